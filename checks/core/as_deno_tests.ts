@@ -1,0 +1,77 @@
+/**
+ * Runs the checks of a lesson as Deno tests: one test per exercise, a message instead of a stack,
+ * and a time limit that an endless loop cannot outlast.
+ *
+ * @module
+ */
+
+import { checkExercise, type StudentModule } from "./check.ts";
+import type { Lesson } from "./exercise.ts";
+import { formatFailure } from "./failure.ts";
+import { newWatchdog } from "./watchdog.ts";
+
+/** The seed of a student's checks: the same numbers each time. */
+export const STUDENT_SEED = 1997;
+
+/** Seconds after which a check counts as an endless loop. */
+const LIMIT = 10;
+
+/** What a failing test throws. Deno prints an object as it wishes to be printed: without a stack. */
+class Message {
+  constructor(readonly text: string) {}
+  [Symbol.for("Deno.customInspect")](): string {
+    return this.text;
+  }
+  toString(): string {
+    return this.text;
+  }
+}
+
+/** Loads a student's module: `() => import("./lstm.ts")`. */
+export type Load = () => Promise<StudentModule>;
+
+/**
+ * Registers one test for each exercise of the lesson.
+ *
+ * The modules are loaded here, and not imported by the test file, so that one that throws or loops
+ * while it loads fails with a sentence too.
+ *
+ * @param loads how to load the student's modules, by file name
+ */
+export async function testLesson(lesson: Lesson, loads: Record<string, Load>): Promise<void> {
+  const watchdog = newWatchdog(1000 * LIMIT);
+  addEventListener("unload", () => watchdog.end());
+  const modules: Record<string, StudentModule | Message> = {};
+  for (const [file, load] of Object.entries(loads)) {
+    watchdog.watch(endless(`${lesson.id}  ${file}`, `the top level of ${file}`));
+    modules[file] = await load().catch((error) => didNotLoad(lesson, file, error));
+    watchdog.rest();
+  }
+  for (const exercise of lesson.exercises) {
+    const { name, file } = exercise;
+    Deno.test(`${lesson.id} ${name}() ${exercise.does}`, () => {
+      const module = modules[file] ?? {};
+      if (module instanceof Message) throw module;
+      watchdog.watch(endless(`${lesson.id}  ${name}`, `${file}, in ${name} or in what it calls`));
+      try {
+        const failure = checkExercise(lesson, exercise, module, STUDENT_SEED);
+        if (failure) throw new Message(formatFailure(failure, { colour: !Deno.noColor }));
+      } finally {
+        watchdog.rest();
+      }
+    });
+  }
+}
+
+function endless(what: string, where: string): string {
+  return `✗ ${what}: did not come back within ${LIMIT} seconds\n` +
+    `    looks like     a loop that never ends\n    in             ${where}`;
+}
+
+function didNotLoad(lesson: Lesson, file: string, error: unknown): Message {
+  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return new Message(
+    `✗ ${lesson.id}  ${file}: stopped while it was loaded\n    said           ${said}\n` +
+      `    look at        the code outside of every function`,
+  );
+}

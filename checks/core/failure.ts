@@ -1,0 +1,78 @@
+/**
+ * What a failed check says, as data, and as the text that a student reads.
+ *
+ * @module
+ */
+
+/** Why a check failed. The order is the order in which things are looked at. */
+export type FailureKind =
+  | "not solved yet"
+  | "missing"
+  | "threw"
+  | "shape"
+  | "value"
+  | "gradient"
+  | "behaviour";
+
+/** One failure: a headline and what is known. */
+export interface Failure {
+  /** `q1/03`. */
+  readonly lesson: string;
+  /** `rnnBackward`. */
+  readonly exercise: string;
+  readonly kind: FailureKind;
+  /** What is wrong: "dWhh is not the derivative of the loss". */
+  readonly headline: string;
+  /** Lines of a label and a text: what was seen, by parameter, by time. */
+  readonly facts: readonly (readonly [label: string, text: string])[];
+}
+
+const LABEL_WIDTH = 15;
+
+/**
+ * The failure as text: one line that says what is wrong, then one line for each fact.
+ *
+ * @param options.colour use terminal colours
+ *
+ * @example
+ * ```ts
+ * import { formatFailure } from "./failure.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const text = formatFailure({
+ *   lesson: "q1/03",
+ *   exercise: "rnnBackward",
+ *   kind: "gradient",
+ *   headline: "dWhh is not the derivative of the loss",
+ *   facts: [["by parameter", "dWxh ok   dWhh ✗"]],
+ * });
+ * assert.equal(text, [
+ *   "✗ q1/03  rnnBackward: dWhh is not the derivative of the loss",
+ *   "    by parameter   dWxh ok   dWhh ✗",
+ * ].join("\n"));
+ * ```
+ */
+export function formatFailure(failure: Failure, options: { colour?: boolean } = {}): string {
+  const paint = (code: number, text: string) =>
+    options.colour ? `\x1b[${code}m${text}\x1b[0m` : text;
+  const open = failure.kind === "not solved yet";
+  const mark = open ? paint(33, "·") : paint(31, "✗");
+  const title = paint(1, `${failure.lesson}  ${failure.exercise}`);
+  const lines = failure.facts.map(([label, text]) =>
+    `    ${paint(2, label.padEnd(LABEL_WIDTH))}${text}`
+  );
+  return [`${mark} ${title}: ${failure.headline}`, ...lines].join("\n");
+}
+
+/** A number for a message: five significant digits, and words for what is not a number. */
+export function formatNumber(value: number): string {
+  if (!Number.isFinite(value)) return String(value);
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  return size >= 1e-4 && size < 1e6 ? String(Number(value.toPrecision(4))) : value.toExponential(2);
+}
+
+/** A relative error for a message: `4.3e-1`. */
+export function formatError(error: number): string {
+  return Number.isFinite(error) ? error.toExponential(1) : String(error);
+}

@@ -1,0 +1,47 @@
+/**
+ * A time limit for code that runs on this thread and may never give it back.
+ *
+ * An endless loop cannot be interrupted from within. A second thread can notice it, say which
+ * function it was, and end the process. It needs no permission: a process may end itself.
+ *
+ * @module
+ */
+
+/** Told before and after each call that might not return. */
+export interface Watchdog {
+  /** A call begins. If `rest` does not follow in time, `message` is printed and the process ends. */
+  watch(message: string): void;
+  /** The call has returned. */
+  rest(): void;
+  /** Ends the second thread. */
+  end(): void;
+}
+
+const THREAD = `
+let timer;
+onmessage = ({ data }) => {
+  clearTimeout(timer);
+  if (data === null) return;
+  timer = setTimeout(() => {
+    console.error("\\n" + data.message);
+    Deno.kill(Deno.pid, "SIGTERM");
+  }, data.limit);
+};`;
+
+/**
+ * Starts a watchdog.
+ *
+ * @param limit milliseconds that a call may take
+ */
+export function newWatchdog(limit: number): Watchdog {
+  const url = URL.createObjectURL(new Blob([THREAD], { type: "text/javascript" }));
+  const thread = new Worker(url, { type: "module" });
+  return {
+    watch: (message) => thread.postMessage({ message, limit }),
+    rest: () => thread.postMessage(null),
+    end() {
+      thread.terminate();
+      URL.revokeObjectURL(url);
+    },
+  };
+}
