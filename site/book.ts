@@ -40,7 +40,7 @@ export interface BookExercise {
   /** "rnn_backward.ts" */
   file: string;
   /** Whether its body is no longer the skeleton's. */
-  solved: boolean;
+  written: boolean;
 }
 
 /** "Q1" of "q1". */

@@ -6,7 +6,7 @@
 
 import { parseHTML } from "linkedom";
 import type { Run } from "../assets/run.ts";
-import { escapeHtml } from "./figures/escape.ts";
+import { captionHtml } from "./figures/escape.ts";
 import { provenance } from "./figures/provenance.ts";
 
 /** What a drawing is drawn on. */
@@ -51,11 +51,6 @@ const DRAWINGS = [
  * says where the numbers come from and opens their table. `figures/figure.css` belongs to it.
  *
  * @param options `id`: the anchor, where the page shows the figure twice
- *
- * @example
- * ```ts ignore
- * const html = renderFigure(stepSize, await readRun("q1-01-step-size"));
- * ```
  */
 export function renderFigure<S>(
   figure: Figure<S>,
@@ -71,9 +66,9 @@ export function renderFigure<S>(
     return `<div class="drawing ${name}">${drawing.outerHTML}</div>`;
   });
   return `<figure class="run" id="${id}" aria-labelledby="${id}-title">
-<p class="title" id="${id}-title">${escapeHtml(figure.title(run))}</p>
+<p class="title" id="${id}-title">${captionHtml(figure.title(run))}</p>
 ${drawings.join("\n")}
-<figcaption>${escapeHtml(figure.caption(run))}
+<figcaption>${captionHtml(figure.caption(run))}
 ${provenance(run, figure.table(run), id)}
 </figcaption>
 </figure>`;
@@ -89,16 +84,20 @@ function describe(drawing: Element, alt: string): void {
 
 /** Both drawings stand on one page with those of other figures: no two ids may be equal. */
 function prefixIds(drawing: Element, prefix: string): void {
-  const all = [drawing, ...drawing.querySelectorAll("*")];
-  for (const element of all) {
-    const id = element.getAttribute("id");
-    if (id) element.setAttribute("id", `${prefix}-${id}`);
+  for (const element of [drawing, ...drawing.querySelectorAll("*")]) {
     for (const { name, value } of [...element.attributes]) {
-      if (name === "href" || name === "xlink:href") {
-        if (value.startsWith("#")) element.setAttribute(name, `#${prefix}-${value.slice(1)}`);
-      } else if (value.includes("url(#")) {
-        element.setAttribute(name, value.replaceAll("url(#", `url(#${prefix}-`));
-      }
+      const prefixed = prefixedValue(name, value, prefix);
+      if (prefixed !== value) element.setAttribute(name, prefixed);
     }
   }
+}
+
+/** An attribute that is an id or refers to one, with the prefix; any other as it is. */
+function prefixedValue(name: string, value: string, prefix: string): string {
+  if (name === "id") return `${prefix}-${value}`;
+  if (/^aria-(labelledby|describedby)$/.test(name)) {
+    return value.split(/\s+/).map((id) => `${prefix}-${id}`).join(" ");
+  }
+  if (/^(xlink:)?href$/.test(name)) return value.replace(/^#/, `#${prefix}-`);
+  return value.replaceAll("url(#", `url(#${prefix}-`);
 }

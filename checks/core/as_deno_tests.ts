@@ -6,8 +6,8 @@
  */
 
 import { checkExercise, type StudentModule } from "./check.ts";
-import type { Lesson } from "./exercise.ts";
-import { formatFailure } from "./failure.ts";
+import type { Exercise, Lesson } from "./exercise.ts";
+import { type Failure, formatFailure, named } from "./failure.ts";
 import { newWatchdog } from "./watchdog.ts";
 
 /** The seed of a student's checks: the same numbers each time. */
@@ -49,18 +49,34 @@ export async function testLesson(lesson: Lesson, loads: Record<string, Load>): P
   }
   for (const exercise of lesson.exercises) {
     const { name, file } = exercise;
-    Deno.test(`${lesson.id} ${name}() ${exercise.does}`, () => {
+    Deno.test(`${lesson.id} ${name}() ${exercise.does}`, async () => {
       const module = modules[file] ?? {};
       if (module instanceof Message) throw module;
       watchdog.watch(endless(`${lesson.id}  ${name}`, `${file}, in ${name} or in what it calls`));
       try {
         const failure = checkExercise(lesson, exercise, module, STUDENT_SEED);
-        if (failure) throw new Message(formatFailure(failure, { colour: !Deno.noColor }));
+        if (!failure) return;
+        const shown = await withMistake(failure, lesson, exercise, module);
+        throw new Message(formatFailure(shown, { colour: !Deno.noColor }));
       } finally {
         watchdog.rest();
       }
     });
   }
+}
+
+/** The failure with the name of the mistake, if it is a known one, and where hints are to be had. */
+async function withMistake(
+  failure: Failure,
+  lesson: Lesson,
+  exercise: Exercise,
+  module: StudentModule,
+): Promise<Failure> {
+  if (failure.kind === "not solved yet") return failure;
+  // Loaded on a failure only: what passes costs nothing.
+  const { diagnose } = await import("../misconceptions/diagnosis.ts");
+  const mistakes = await diagnose(lesson.id, exercise, module);
+  return named(failure, mistakes.map((mistake) => mistake.looksLike));
 }
 
 function endless(what: string, where: string): string {

@@ -59,6 +59,8 @@ export interface Exercise {
   readonly make: (size: Size, rng: Random) => Case;
   /** More cases that do not depend on size: corner cases with an answer. */
   readonly corners?: (rng: Random) => readonly Case[];
+  /** Inputs without an answer, where laws take its place: enough to tell two versions apart. */
+  readonly probes?: (rng: Random) => readonly Case[];
   /** The named matrices in what the function returned. May throw on nonsense. */
   readonly read: (returned: unknown, args: readonly unknown[]) => Output;
   /** Gates side by side in some outputs: their names in order, and the names of those outputs. */

@@ -64,6 +64,17 @@ export function formatFailure(failure: Failure, options: { colour?: boolean } = 
   return [`${mark} ${title}: ${failure.headline}`, ...lines].join("\n");
 }
 
+/**
+ * The failure with what it looks like, one line for each mistake that was recognised, and the command
+ * for a hint. What the check itself guessed gives way to what was recognised.
+ */
+export function named(failure: Failure, looksLike: readonly string[]): Failure {
+  const known = looksLike.map((text, at) => [at === 0 ? "looks like" : "and like", text] as const);
+  const facts = failure.facts.filter(([label]) => known.length === 0 || label !== "looks like");
+  const hint = ["try", `deno task hint ${failure.lesson} ${failure.exercise}`] as const;
+  return { ...failure, facts: [...facts, ...known, hint] };
+}
+
 /** A number for a message: five significant digits, and words for what is not a number. */
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return String(value);

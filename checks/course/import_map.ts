@@ -28,6 +28,7 @@ export interface ImportMap {
  *   imports: {
  *     "./kit/": "../lessons/kit/",
  *     "katex": "npm:katex@0.19.1",
+ *     "katex/": "npm:/katex@0.19.1/",
  *     "../lessons/q1/05-gru/gru.ts": "./q1/05-gru/gru.ts",
  *   },
  * });
@@ -37,6 +38,10 @@ export function deriveImportMap(config: ImportMap, solutions: string[]): ImportM
   const imports: Record<string, string> = {};
   for (const [from, to] of Object.entries(config.imports ?? {})) {
     imports[fromSolutions(from)] = fromSolutions(to);
+    // deno.json lets a package's name stand for what is inside it too; an import map must say so.
+    if (/^npm:[^/]/.test(to) && !from.endsWith("/")) {
+      imports[`${from}/`] = `npm:/${to.slice("npm:".length)}/`;
+    }
   }
   for (const solution of solutions) {
     imports[fromSolutions(`./${lessonFileOf(solution)}`)] = fromSolutions(`./${solution}`);

@@ -89,11 +89,11 @@ const throughTanh: Exercise = {
   read: (returned) => ({ dz: returned } as Output),
 };
 
-function backwardCase({ T, B }: Size, rng: Random, at: LossAt, k = T): Case {
+function backwardCase({ T, B }: Size, rng: Random, at: LossAt, k = T, size = 1): Case {
   const { I, H } = widths(rng);
   const params = cellParams(rng, I, H, 1);
   const [xs, h0] = [sequence(rng, T, B, I), matrix(rng, B, H)];
-  const dhs = upstream(rng, T, B, H, at);
+  const dhs = upstream(rng, T, B, H, at).map((dh) => dh && scale(dh, size));
   const states = rnnStates(params, xs, h0);
   const { expected, numerical } = derivatives(
     { dWxh: params.Wxh, dWhh: params.Whh, dbh: params.bh, dh0: h0, dxs: xs },
@@ -127,6 +127,10 @@ const rnnBackward: Exercise = {
       about: "a loss at the last step only",
     },
     { ...backwardCase({ T: 4, B: 2 }, rng, "some steps"), about: "a loss at some steps" },
+    {
+      ...backwardCase({ T: 3, B: 2 }, rng, "every step", 3, 1e3),
+      about: "gradients in the thousands: nothing is clipped here",
+    },
   ],
   read: fields(...GRADIENTS),
 };
@@ -137,16 +141,16 @@ const clipByValue: Exercise = {
   does: "cuts every entry off at ±limit",
   returns: "an array of matrices, one for each gradient",
   sizes: [],
-  make: (_, rng) => valueCase(rng, 0.5),
+  make: (_, rng) => valueCase(rng, 0.3),
   corners: (rng) => [
-    { ...valueCase(rng, 0.5), about: "limit 0.5" },
+    { ...valueCase(rng, 0.3), about: "limit 0.3" },
     { ...valueCase(rng, 1e6), about: "limit far above every entry" },
   ],
   read: (returned) => ({ clipped: returned } as Output),
 };
 
 function valueCase(rng: Random, limit: number): Case {
-  const grads = [matrix(rng, 2, 3), matrix(rng, 1, 3)];
+  const grads = [matrix(rng, 4, 6), matrix(rng, 1, 6)];
   const clipped = grads.map((g) => ({
     ...g,
     data: g.data.map((x) => Math.sign(x) * Math.min(Math.abs(x), limit)),

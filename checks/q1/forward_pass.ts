@@ -76,9 +76,21 @@ const softmax: Exercise = {
   corners: (rng) => [
     largeLogits(rng, 1000, "logits around 1000", (y) => ({ p: softmaxOf(y) })),
     largeLogits(rng, -1000, "logits around −1000", (y) => ({ p: softmaxOf(y) })),
+    softmaxCase(apartRows(rng), "one row far above the other"),
   ],
   read: (returned) => ({ p: returned } as Output),
 };
+
+function softmaxCase(logits: Matrix, about: string): Case {
+  return { about, args: [logits], expected: { p: softmaxOf(logits) } };
+}
+
+/** Two rows of logits, 2000 apart: their maximum is not that of either alone. */
+function apartRows(rng: Random): Matrix {
+  const logits = matrix(rng, 2, 4);
+  logits.data.forEach((y, i) => logits.data[i] = y + (i < 4 ? 1000 : -1000));
+  return logits;
+}
 
 function largeLogits(
   rng: Random,
@@ -119,7 +131,13 @@ const crossEntropy: Exercise = {
     const certain = zeros(1, 3);
     certain.data.set([900, -900, 0]);
     const large = largeLogits(rng, 1000, "logits around 1000", () => ({}));
+    const rows = apartRows(rng);
     return [
+      {
+        about: "one row far above the other",
+        args: [rows, [2, 3]],
+        expected: { loss: number(crossEntropyOf(rows, [2, 3])) },
+      },
       {
         about: "the target has probability e^−1800, which is 0 as a float64",
         args: [certain, [1]],

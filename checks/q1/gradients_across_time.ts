@@ -97,6 +97,9 @@ const spectralRadius: Exercise = {
   returns: "a number",
   sizes: [],
   make: () => ({ args: [], expected: {} }),
+  probes: (rng) =>
+    [matrix(rng, 3, 3), triangular(rng, [0.5, -1.5, 1]), triangular(rng, [2, 2]), zeros(2, 2)]
+      .map((W) => ({ args: [W], expected: {} })),
   read: () => ({}),
   laws: [
     radiusLaw(
@@ -130,6 +133,10 @@ const withSpectralRadius: Exercise = {
   returns: "a matrix in the shape of W",
   sizes: [],
   make: () => ({ args: [], expected: {} }),
+  probes: (rng) => [
+    { args: [triangular(rng, [0.5, -2, 1]), 0.9], expected: {} },
+    { args: [matrix(rng, 3, 3), 1.5], expected: {} },
+  ],
   read: () => ({}),
   laws: [{
     says: "the result is W times radius/ρ(W)",
@@ -176,6 +183,12 @@ const chronoBias: Exercise = {
   returns: "a new bias, [1×4H]",
   sizes: [],
   make: () => ({ args: [], expected: {} }),
+  probes: (rng) =>
+    [2, 10, 100].map((Tmax) => ({
+      args: [rng.integer(1000), matrix(rng, 1, 12), Tmax],
+      bind: ([seed, ...rest]) => [random(seed as number), ...rest],
+      expected: {},
+    })),
   read: () => ({}),
   laws: [
     aboutBias("b_f lies between ln 1 and ln (Tmax − 1)", ({ f }) => {

@@ -136,6 +136,12 @@ const minibatches: Exercise = {
   returns: "an array of arrays of indices",
   sizes: [],
   make: () => ({ args: [], expected: {} }),
+  probes: (rng) =>
+    [[10, 4], [8, 4], [40, 8], [3, 5], [7, 1]].map((sizes) => ({
+      args: [rng.integer(1000), ...sizes],
+      bind: ([seed, ...sizes]) => [random(seed as number), ...sizes],
+      expected: {},
+    })),
   read: () => ({}),
   laws: [
     aboutBatches("every index comes exactly once", 10, 4, (batches) => {

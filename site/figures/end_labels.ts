@@ -13,6 +13,11 @@ export interface EndLabel {
 
 const LINE = 1.2;
 
+/** The ink of a line as the ink of a word: the same hue, with the contrast that words need. */
+export function wordInk(fill: string): string {
+  return fill.replace(/^var\(--(rnn|lstm|gru)\)$/, "var(--$1-word, var(--$1))");
+}
+
 /**
  * Labels to the right of points, moved apart where they would lie on each other, and kept within
  * the plot. The order from top to bottom is that of the points.
@@ -40,7 +45,7 @@ export function endLabels(
     placed.forEach(({ label, lines, height }, k) => {
       const text = svg("text");
       const x = (scales.x as unknown as (x: number) => number)(label.x) + dx;
-      text.setAttribute("fill", label.fill);
+      text.setAttribute("fill", wordInk(label.fill));
       text.setAttribute("font-weight", `${label.weight ?? 600}`);
       lines.forEach((line, i) => {
         const span = svg("tspan");

@@ -11,8 +11,8 @@ export function provenance(run: Run, table: Table, id: string): string {
   const made = [
     `${run.engine}, ${run.device}`,
     versions.join(", "),
-    `${seconds(run.wallSeconds)}`,
-    `source ${run.source.slice(0, 12)}`,
+    seconds(run.wallSeconds),
+    run.source && `source ${run.source.slice(0, 12)}`,
   ];
   return `<details class="from"><summary>${escapeHtml(provenanceLine(run))}</summary>
 <div class="table" tabindex="0" role="region" aria-labelledby="${id}-title">${
@@ -23,20 +23,12 @@ export function provenance(run: Run, table: Table, id: string): string {
 </details>`;
 }
 
-/**
- * "10 seeds, 200 epochs, recorded 2026-11-30, run q1-06-hello".
- *
- * @example
- * ```ts ignore
- * provenanceLine(run);
- * ```
- */
+/** "10 seeds, 200 epochs, recorded 2026-11-30, run q1-06-hello". */
 export function provenanceLine({ seeds, config, recorded, name }: Run): string {
   const count = seeds.length === 1 ? "1 seed" : `${seeds.length} seeds`;
-  const lengths = ["epochs", "steps"].flatMap((word) =>
-    typeof config[word] === "number" ? [`${config[word]} ${word}`] : []
-  );
-  return [count, ...lengths, `recorded ${recorded}`, `run ${name}`].join(", ");
+  const unit = ["epochs", "steps"].find((word) => typeof config[word] === "number");
+  const length = unit ? [`${config[unit]} ${unit}`] : [];
+  return [count, ...length, `recorded ${recorded}`, `run ${name}`].join(", ");
 }
 
 function seconds(wall: number): string {

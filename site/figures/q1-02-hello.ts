@@ -15,8 +15,7 @@ export const figure: Figure<ActivationsSeries> = {
   caption: ({ config, series }) =>
     `A tanh network with ${config.H} units, trained for ${config.epochs} epochs, reads a word from ` +
     `the zero state. Squares: the units' states, filled where positive, hollow where negative, ` +
-    `larger the further from zero. The letter l comes twice, with different states: that is how ` +
-    `it knows that ${after(series, 2)} follows the first and ${after(series, 3)} the second.`,
+    `larger the further from zero.${aboutRepeated(series)}`,
   alt: ({ series }) =>
     series.letters.map((letter, t) => `After ${letter} it expects ${after(series, t)}.`).join(" "),
   table: ({ series }) => unrolledTable(series),
@@ -25,6 +24,16 @@ export const figure: Figure<ActivationsSeries> = {
 
 const after = ({ predictions }: ActivationsSeries, t: number) =>
   predictions[t]?.letter === " " ? "the space" : `${predictions[t]?.letter}`;
+
+/** What the two equal letters in a row show, if the network gets them right. */
+function aboutRepeated(series: ActivationsSeries): string {
+  const { letters } = series;
+  const t = letters.findIndex((letter, i) => letter === letters[i + 1]);
+  const { right, asked } = score(series);
+  if (t < 0 || right < asked) return "";
+  return ` The letter ${letters[t]} comes twice, with different states: that is how the network ` +
+    `knows that ${after(series, t)} follows the first and ${after(series, t + 1)} the second.`;
+}
 
 /** Of the letters whose successor stands in the word, how many were foreseen. */
 function score({ letters, predictions }: ActivationsSeries) {

@@ -1,64 +1,81 @@
 import * as Plot from "@observablehq/plot";
 import type { ClippingSeries } from "../../lessons/q1/03-backpropagation-through-time/clipping.ts";
 import type { Canvas, Figure } from "../figure.ts";
-import { band, chart, endLabels, ink, middles } from "./style.ts";
+import { band, chart, endLabels, ink, type Middle, middles } from "./style.ts";
 
 /** What clipping does to the direction of a gradient. */
 export const figure: Figure<ClippingSeries> = {
   id: "q1-03-clipping",
   run: "q1-03-clipping",
   title: ({ series }) => {
-    const { kept, value, norm } = rowsOf(series).at(-1)!;
-    return `Cut to ${percent(kept)} of its length by value, a gradient points ` +
-      `${value.mid.toFixed(0)}° aside; by norm, ${norm.mid < 0.01 ? "0°" : degrees(norm.mid)}`;
+    const { limit, value, norm } = atTenth(series);
+    return `Cut to ${percent(limit)} of its largest entry, a gradient turns by ` +
+      `${value.mid.toFixed(0)}°; shortened as much by norm, by ${small(norm.mid)}`;
   },
-  caption: ({ seeds }) =>
-    `Angle between the clipped gradient of all parameters and the true one, against the share of ` +
-    `its length that clipping leaves. Median and 10th to 90th percentile over ${seeds.length} ` +
-    `tanh networks whose recurrence has spectral radius 1.5.`,
+  caption: ({ seeds, config }) =>
+    `Angle between the clipped gradient of all parameters and the true one. By value: every entry ` +
+    `cut off at a share of the largest one. By norm: the whole gradient shortened to the same ` +
+    `length. Median and 10th to 90th percentile over ${seeds.length} tanh networks whose Whh has ` +
+    `spectral radius ${config.radius}.`,
   alt: ({ series }) => {
-    const { kept, value } = rowsOf(series).at(-1)!;
-    return `Angle to the true gradient against the length kept. Clipping by value rises from 0° to ` +
-      `${value.mid.toFixed(0)}° when ${
-        percent(kept)
-      } of the length is kept; clipping by norm stays at 0°.`;
+    const { limit, value } = atTenth(series);
+    return `Angle to the true gradient against the limit. Clipping by value rises from 0° to ` +
+      `${value.mid.toFixed(0)}° at a limit of ${percent(limit)}; clipping by norm stays at 0°.`;
   },
   table: ({ series }) => ({
     columns: [
-      "length kept",
+      "limit",
       "angle, by value",
-      "10th percentile",
-      "90th percentile",
+      "10th to 90th percentile",
       "angle, by norm",
+      "length kept",
     ],
-    rows: rowsOf(series).map(({ kept, value, norm }) => [
-      percent(kept),
-      ...[value.mid, value.low, value.high].map((angle) => angle.toFixed(1)),
-      degrees(norm.mid),
+    rows: rowsOf(series).map(({ limit, value, norm, kept }) => [
+      percent(limit),
+      `${value.mid.toFixed(1)}°`,
+      `${value.low.toFixed(1)}° to ${value.high.toFixed(1)}°`,
+      small(norm.mid),
+      percent(kept.mid),
     ]),
   }),
   plot,
 };
 
 const percent = (share: number) => `${Math.round(100 * share)} %`;
-const degrees = (angle: number) => `${angle.toPrecision(1)}°`;
+/** Rounding is not an angle. */
+const small = (angle: number) => (angle < 1e-9 ? "0°" : `${angle.toPrecision(2)}°`);
 
-function rowsOf({ kept, byNorm, byValue }: ClippingSeries) {
-  const [norms, values] = [middles(byNorm), middles(byValue)];
-  return kept.map((share, i) => ({ kept: share, norm: norms[i]!, value: values[i]! }));
+function rowsOf({ limits, byNorm, byValue, kept }: ClippingSeries) {
+  const [norms, values, lengths] = [byNorm, byValue, kept].map(middles) as [
+    Middle[],
+    Middle[],
+    Middle[],
+  ];
+  return limits.map((limit, i) => ({
+    limit,
+    norm: norms[i]!,
+    value: values[i]!,
+    kept: lengths[i]!,
+  }));
+}
+
+/** The row that the title speaks of: a limit of a tenth, or the nearest. */
+function atTenth(series: ClippingSeries) {
+  const apart = ({ limit }: { limit: number }) => Math.abs(Math.log10(limit) + 1);
+  return rowsOf(series).reduce((near, row) => apart(row) < apart(near) ? row : near);
 }
 
 function plot({ series }: { series: ClippingSeries }, canvas: Canvas): Element {
   const rows = rowsOf(series);
-  const values = rows.map(({ kept, value }) => ({ kept, ...value }));
-  const norms = rows.map(({ kept, norm }) => ({ kept, ...norm }));
+  const values = rows.map(({ limit, value }) => ({ limit, ...value }));
+  const norms = rows.map(({ limit, norm }) => ({ limit, ...norm }));
   const last = rows.at(-1)!;
   return chart(canvas, {
     marginRight: canvas.narrow ? 72 : 90,
     x: {
       type: "log",
-      domain: [rows[0]!.kept, last.kept],
-      label: "share of the length that is kept →",
+      domain: [rows[0]!.limit, last.limit],
+      label: "limit, as a share of the largest entry →",
       ticks: canvas.narrow ? [1, 0.1, 0.01] : [1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01],
       tickFormat: percent,
     },
@@ -69,18 +86,18 @@ function plot({ series }: { series: ClippingSeries }, canvas: Canvas): Element {
       tickFormat: (v: number) => `${v}°`,
     },
     marks: [
-      band(values, { x: "kept", low: "low", high: "high", fill: ink.plain }),
-      Plot.line(values, { x: "kept", y: "mid", stroke: ink.plain, strokeWidth: 2.2 }),
+      band(values, { x: "limit", low: "low", high: "high", fill: ink.plain }),
+      Plot.line(values, { x: "limit", y: "mid", stroke: ink.plain, strokeWidth: 2.2 }),
       Plot.line(norms, {
-        x: "kept",
+        x: "limit",
         y: "mid",
         stroke: ink.plain,
         strokeWidth: 2.2,
         strokeDasharray: "8 4",
       }),
       endLabels([
-        { x: last.kept, y: last.value.mid, text: "by value", fill: ink.plain },
-        { x: last.kept, y: last.norm.mid, text: "by norm", fill: ink.plain },
+        { x: last.limit, y: last.value.mid, text: "by value", fill: ink.plain },
+        { x: last.limit, y: last.norm.mid, text: "by norm", fill: ink.plain },
       ], { size: canvas.narrow ? 12 : 13 }),
     ],
   });

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { TruncationSeries } from "../../lessons/q1/03-backpropagation-through-time/truncation.ts";
 import type { Canvas, Figure } from "../figure.ts";
-import { band, chart, ink, middles, variantDash } from "./style.ts";
+import { band, chart, ink, middles, variantDash, wordInk } from "./style.ts";
 
 /** How far truncated gradients are from full ones. */
 export const figure: Figure<TruncationSeries> = {
@@ -74,7 +74,7 @@ function plot({ series }: { series: TruncationSeries }, canvas: Canvas): Element
         text: ({ radius }) => `ρ = ${radius}`,
         textAnchor: "start",
         dy: -14,
-        fill: ink.rnn,
+        fill: wordInk(ink.rnn),
         fontWeight: 600,
       }),
     ],

@@ -10,7 +10,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../figure.ts";
 
-export { endLabels } from "./end_labels.ts";
+export { endLabels, wordInk } from "./end_labels.ts";
 export type { EndLabel } from "./end_labels.ts";
 export { type Middle, middleOf, middles } from "./quantiles.ts";
 export { decades, decadeTicks } from "./log_axis.ts";

@@ -1,4 +1,5 @@
 import { type Book, questionName, questionPage } from "../book.ts";
+import type { Evidence } from "../evidence.ts";
 import { escapeHtml } from "../text/html.ts";
 import { highlight } from "../text/highlight.ts";
 import { extent, lessonMap } from "./lesson_map.ts";
@@ -6,6 +7,17 @@ import type { Page } from "./page.ts";
 
 /** The command that a reader with nothing but Node types first. */
 export const firstCommand = "npx -y deno task start";
+
+/**
+ * What you will have built: the figure of the network reading a word.
+ *
+ * @throws {Error} where there is no such figure
+ */
+export async function homePicture(evidence: Evidence): Promise<string> {
+  const figure = await evidence.figure("q1-02-hello");
+  if (!figure) throw new Error("The first page needs the figure site/figures/q1-02-hello.ts.");
+  return `<div class="word">${figure}</div>`;
+}
 
 /**
  * The first page: what you will have built, how to begin, and the map.
@@ -26,13 +38,15 @@ and a GRU of your own, forwards and backwards: every derivative is checked, ever
 recorded run, every claim is measured.</p>
 </header>
 ${picture}
+<div class="way">
 <section class="begin" aria-labelledby="begin">
 <h2 id="begin">Begin</h2>
 <p>You need Node or Deno. In the course’s folder, type</p>
 <div class="code command">${highlight(firstCommand, "sh")}</div>
 <p>It opens these pages and says which exercise is yours to solve next.</p>
 </section>
-${book.questions.map((question) => questionSection(question)).join("\n")}`,
+${book.questions.map((question) => questionSection(question)).join("\n")}
+</div>`,
   };
 }
 

@@ -51,7 +51,7 @@ function neighbours(lesson: BookLesson, book: Book): string {
   const link = (to: BookLesson | undefined, word: string, rel: string) =>
     to
       ? `<a rel="${rel}" href="${rootOf(lessonPage(lesson))}${lessonPage(to)}">` +
-        `<small>${word}</small> ${escapeHtml(smart(to.title))}</a>`
+        `<small>${word}</small> <span>${escapeHtml(smart(to.title))}</span></a>`
       : "<span></span>";
   return `<nav class="turn" aria-label="Lessons">
 ${link(all[at - 1], "before", "prev")}

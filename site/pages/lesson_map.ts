@@ -6,27 +6,30 @@ import { smart } from "../text/smart.ts";
 export function lessonMap(question: Question, root: string, summaries?: Map<string, string>) {
   const items = question.lessons.map((lesson) => {
     const summary = summaries?.get(lesson.id);
-    const count = lesson.exercises.length;
+    const time = `${lesson.minutes} min`;
     return `<li>
 <a href="${root}${lessonPage(lesson)}">${escapeHtml(smart(lesson.title))}</a>
-<span class="minutes">${lesson.minutes} min</span>${
-      summary
-        ? `
-<p>${summary}</p>
-<p class="count">${count} ${count === 1 ? "exercise" : "exercises"}</p>`
-        : ""
-    }
+<span class="minutes">${
+      summary ? `${exerciseCount(lesson.exercises.length)}, ${time}` : time
+    }</span>
+${summary ? `<p>${summary}</p>` : ""}
 </li>`;
   });
   return `<ol class="map">\n${items.join("\n")}\n</ol>`;
 }
 
-/** "7 lessons, about 5 h" */
+/** "7 lessons, 36 exercises, about 6 h 20 min" */
 export function extent(question: Question): string {
   const minutes = question.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
-  const count = question.lessons.length;
   const exercises = question.lessons.reduce((sum, lesson) => sum + lesson.exercises.length, 0);
-  return `${count} ${count === 1 ? "lesson" : "lessons"}, ${exercises} exercises, about ${
-    duration(minutes)
-  }`;
+  const count = question.lessons.length;
+  return [
+    `${count} ${count === 1 ? "lesson" : "lessons"}`,
+    exerciseCount(exercises),
+    `about ${duration(minutes)}`,
+  ].join(", ");
+}
+
+function exerciseCount(count: number): string {
+  return `${count} ${count === 1 ? "exercise" : "exercises"}`;
 }

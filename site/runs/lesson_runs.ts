@@ -4,7 +4,6 @@
  * @module
  */
 
-import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { filesBelow, repositoryRoot } from "../../checks/course/repository.ts";
 import type { Claim } from "../../assets/claim.ts";
@@ -20,10 +19,21 @@ export interface LessonFolder {
 
 /** The lessons that have experiments, in order. */
 export function lessonsWithRuns(root = repositoryRoot): LessonFolder[] {
-  return filesBelow(root, "lessons", /^lessons\/q\d+\/\d+-[^/]+\/run\.ts$/).map((file) => {
-    const [, question, slug] = file.split("/") as [string, string, string];
-    return { id: `${question}/${slug.split("-")[0]}`, folder: `lessons/${question}/${slug}` };
-  });
+  return lessonsWith("run.ts", root);
+}
+
+/** The lessons that make claims, in order. */
+export function lessonsWithClaims(root = repositoryRoot): LessonFolder[] {
+  return lessonsWith("claims.ts", root);
+}
+
+function lessonsWith(name: string, root: string): LessonFolder[] {
+  return filesBelow(root, "lessons", /^lessons\/q\d+\/\d+-[^/]+\/[^/]+$/)
+    .filter((file) => file.endsWith(`/${name}`))
+    .map((file) => {
+      const [, question, slug] = file.split("/") as [string, string, string];
+      return { id: `${question}/${slug.split("-")[0]}`, folder: `lessons/${question}/${slug}` };
+    });
 }
 
 /** Loads what a lesson's `run.ts` exports. The import map of this process decides whose code runs. */
@@ -47,9 +57,8 @@ export async function allExperiments(): Promise<
   return found;
 }
 
-/** The claims of a lesson; none if it makes none. */
+/** The claims of a lesson. */
 export async function claimsOf({ folder }: LessonFolder): Promise<readonly Claim[]> {
-  if (!existsSync(`${repositoryRoot}/${folder}/claims.ts`)) return [];
   const loaded = await import(moduleUrl(`${folder}/claims.ts`)) as { claims?: readonly Claim[] };
   if (!Array.isArray(loaded.claims)) {
     throw new Error(`${folder}/claims.ts must export "claims", a list.`);

@@ -27,13 +27,17 @@ function progressBar(name: string): ProgressLine {
     barCompleteChar: "━",
     barIncompleteChar: "·",
     barsize: 24,
-    hideCursor: true,
+    // Nothing may be left to put right on Ctrl-C: no handler runs while an experiment does.
+    hideCursor: false,
+    gracefulExit: false,
+    linewrap: true,
     clearOnComplete: true,
-    linewrap: false,
   });
   let begun = false;
   return {
-    show(done, total, note = "") {
+    show(done, total, words = "") {
+      const room = (process.stderr.columns || 80) - name.length - 34;
+      const note = words.slice(0, Math.max(0, room));
       if (begun) bar.update(done, { note });
       else bar.start(total, done, { note });
       begun = true;

@@ -14,12 +14,18 @@ import serifItalic from "@fontsource-variable/source-serif-4/wght-italic.css" wi
 import serif from "@fontsource-variable/source-serif-4/opsz.css" with { type: "text" };
 import katex from "katex/dist/katex.min.css" with { type: "text" };
 
+import type { FontAxes } from "./subset.ts";
+
 const require = createRequire(import.meta.url);
+
+/** What the style uses of the faces' axes; the files that a reader loads hold no more. */
+const weights = { wght: { min: 400, max: 650 } };
+const weightsAndSizes = { ...weights, opsz: { min: 14, max: 48 } };
 
 /** A stylesheet and the font files that it names, which lie in `fonts/` beside it. */
 export interface Faces {
   css: string;
-  files: { name: string; path: string }[];
+  files: { name: string; path: string; axes: FontAxes }[];
 }
 
 /**
@@ -36,7 +42,10 @@ export function textFaces(): Faces {
     ...blocksOf(sansItalic, "@fontsource-variable/source-sans-3", "Sans", ["latin"]),
     ...blocksOf(mono, "@fontsource-variable/jetbrains-mono", "Mono", ["latin"]),
   ];
-  for (const { file } of blocks) files.push({ name: nameOf(file), path: require.resolve(file) });
+  for (const { file } of blocks) {
+    const axes = file.includes("-opsz-") ? weightsAndSizes : weights;
+    files.push({ name: nameOf(file), path: require.resolve(file), axes });
+  }
   return { css: blocks.map(({ css }) => css).join("\n"), files };
 }
 
@@ -59,7 +68,9 @@ export function mathsFaces(): Faces {
   const names = [...css.matchAll(/url\(fonts\/([^)]+)\)/g)].map((match) => match[1] ?? "");
   return {
     css,
-    files: names.map((name) => ({ name, path: require.resolve(`katex/dist/fonts/${name}`) })),
+    files: names.map((name) => (
+      { name, path: require.resolve(`katex/dist/fonts/${name}`), axes: {} }
+    )),
   };
 }
 

@@ -24,8 +24,8 @@ export function sampleLesson(source: string = sampleSource, number = 3): BookLes
     source,
     ...frontMatter(source, file),
     exercises: [
-      { number: `${number}.1`, name: "rnnBackward", file: "rnn_backward.ts", solved: false },
-      { number: `${number}.2`, name: "clipByNorm", file: "rnn_backward.ts", solved: true },
+      { number: `${number}.1`, name: "rnnBackward", file: "rnn_backward.ts", written: false },
+      { number: `${number}.2`, name: "clipByNorm", file: "rnn_backward.ts", written: true },
     ],
   };
 }

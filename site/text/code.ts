@@ -20,10 +20,7 @@ export function codeBlock(node: Code, file: string): Element {
   }
   const { module, region, hits } = fenceMeta(node, file);
   const where = module
-    ? [element("p", { className: ["where"] }, [
-      element("span", { className: ["file"] }, [module]),
-      ...(region ? [" · ", region] : []),
-    ])]
+    ? [element("p", { className: ["where"] }, [region ? `${module} · ${region}` : module])]
     : [];
   const kind = language === "sh" ? "command" : language === "text" ? "terminal" : "source";
   return element("div", { className: ["code", kind] }, [

@@ -78,7 +78,11 @@ export function setDirective(
 function needed(node: Directives, name: string, setting: Setting): string {
   const value = node.attributes?.[name];
   if (value) return value;
-  throw problemAt(setting.lesson.file, node, `${written[node.type]}${node.name} needs {${name}=…}.`);
+  throw problemAt(
+    setting.lesson.file,
+    node,
+    `${written[node.type]}${node.name} needs {${name}=…}.`,
+  );
 }
 
 function foldedPart(...[node, setting, children]: Parameters<SetDirective>): ElementContent {

@@ -21,13 +21,12 @@ export function exercisePlace(
       element("span", {
         className: ["state"],
         dataExercise: exerciseKey(lesson, exercise),
-      }, [stateWords(exercise.solved)]),
+      }, [stateWords(exercise.written)]),
     ]),
     ...children,
     element("div", { className: ["code", "command"] }, [
       element("p", { className: ["where"] }, [
-        "in ",
-        element("span", { className: ["file"] }, [`${folder}/${exercise.file}`]),
+        `${folder}/${exercise.file}`,
       ]),
       raw(highlight(`deno test ${folder}`, "sh")),
     ]),

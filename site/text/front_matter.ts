@@ -16,7 +16,11 @@ export interface FrontMatter {
 export function frontMatter(source: string, file: string): FrontMatter {
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source);
   if (!match) {
-    throw new TextProblem(file, 1, "the text must begin with front matter between two lines of ---.");
+    throw new TextProblem(
+      file,
+      1,
+      "the text must begin with front matter between two lines of ---.",
+    );
   }
   const fields = yamlOf(match[1] ?? "", file);
   return {

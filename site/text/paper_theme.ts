@@ -45,7 +45,10 @@ function paperTheme(name: string, type: "light" | "dark", inks: Inks): ThemeRegi
     settings: [
       { settings: { background: inks.paper, foreground: inks.ink } },
       rule(["comment", "punctuation.definition.comment"], inks.comment, "italic"),
-      rule(["keyword.control", "storage.type", "storage.modifier", "keyword.operator.new"], inks.keyword),
+      rule(
+        ["keyword.control", "storage.type", "storage.modifier", "keyword.operator.new"],
+        inks.keyword,
+      ),
       rule(["keyword.operator.expression", "constant.language", "variable.language"], inks.keyword),
       rule(["string", "constant.numeric", "constant.character"], inks.literal),
       rule(["meta.definition.function entity.name.function", "entity.name.type"], inks.name),

@@ -55,7 +55,11 @@ export async function renderLesson(
   const body = await setter.run(tree) as HtmlRoot;
   for (const exercise of lesson.exercises) {
     if (!setting.placed.includes(exercise.name)) {
-      throw new TextProblem(lesson.file, 1, `exercise "${exercise.name}" has no place in the text.`);
+      throw new TextProblem(
+        lesson.file,
+        1,
+        `exercise "${exercise.name}" has no place in the text.`,
+      );
     }
   }
   return {

@@ -7,7 +7,7 @@
 import type { Experiment, Progress } from "../../../assets/experiment.ts";
 import { rounded } from "../../../assets/rounding.ts";
 import { norm, sub } from "../../kit/elementwise.ts";
-import { clone, type Matrix, zeros } from "../../kit/matrix.ts";
+import { clone, zeros } from "../../kit/matrix.ts";
 import { normalMatrix, random } from "../../kit/random.ts";
 import { type CellParams, initRnn } from "../02-the-forward-pass/rnn_forward.ts";
 import { initLstm } from "../04-lstm/lstm.ts";

@@ -12,7 +12,8 @@ import { cost } from "./experiments/cost.ts";
 import { hello, helloEqual, helloSmall } from "./experiments/hello.ts";
 import { lab } from "./experiments/lab.ts";
 import { mobyDickExperiment } from "./experiments/moby_dick.ts";
-import { sine, sineNoisy } from "./experiments/sine.ts";
+import { optimisers } from "./experiments/optimisers.ts";
+import { sine, sineEqual, sineNoisy } from "./experiments/sine.ts";
 
 export { options } from "./experiments/choices.ts";
 
@@ -27,7 +28,9 @@ export const experiments = [
   helloEqual,
   lab,
   sine,
+  sineEqual,
   sineNoisy,
+  optimisers,
   mobyDickExperiment(text),
   cost,
 ];

@@ -19,7 +19,7 @@ export const options: Options = {
   data: { default: "hello", choices: ["hello", "moby-dick", "sine"], what: "what to learn" },
   epochs: { default: 0, min: 0, max: 10_000, what: "epochs; 0: as many as suit the data" },
   hidden: { default: 0, min: 0, max: 1024, what: "hidden units; 0: as in the recorded run" },
-  rate: { default: 0, min: 0, max: 100, fraction: true, what: "learning rate; 0: a usual one" },
+  rate: { default: 0, min: 0, max: 1e308, fraction: true, what: "learning rate; 0: a usual one" },
   optimiser: {
     default: "adam",
     choices: ["sgd", "adagrad", "adam"],

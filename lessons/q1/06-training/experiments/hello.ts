@@ -20,7 +20,7 @@ export const helloConfig: HelloConfig = {
   batch: 10,
   hidden: { rnn: 32, lstm: 32, gru: 32 },
   optimiser: "adam",
-  rates: [0.003, 0.01, 0.03, 0.1, 0.3],
+  rates: [0.01, 0.03, 0.1, 0.3, 1],
   tuningSeeds: [101, 102, 103, 104, 105],
   clip: 5,
   keepBias: 0,

@@ -24,6 +24,21 @@ export interface SampleOptions {
  * reads.
  *
  * @returns what it wrote, without the prompt
+ *
+ * @example
+ * ```ts
+ * import { sampleText } from "./sampling.ts";
+ * import { initModel } from "../model.ts";
+ * import { random } from "../../../kit/random.ts";
+ * import { vocabulary } from "../../../kit/text.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const model = initModel(random(1), "rnn", { I: 4, H: 3, V: 4 });
+ * const options = { prompt: "he", length: 5, temperature: 1 };
+ * const write = () => sampleText(model, vocabulary("hello"), random(2), options);
+ * assert.match(write(), /^[helo]{5}$/);
+ * assert.equal(write(), write());
+ * ```
  */
 export function sampleText(
   model: Model,

@@ -28,7 +28,7 @@ export const sineConfig: SineConfig = {
   batch: 20,
   hidden: { rnn: 16, lstm: 16, gru: 16 },
   optimiser: "adam",
-  rates: [0.003, 0.01, 0.03],
+  rates: [0.003, 0.01, 0.03, 0.1],
   tuningSeeds: [101, 102],
   clip: 5,
   keepBias: 0,
@@ -62,6 +62,14 @@ export const sine = sineExperiment(
   "q1-06-sine",
   "RNN, LSTM and GRU predict the next point of a sine from twenty, 16 hidden units each.",
   sineConfig,
+  seedsTo(10),
+);
+
+/** The three cells with 1169 to 1217 parameters each. */
+export const sineEqual = sineExperiment(
+  "q1-06-sine-equal",
+  "The same as q1-06-sine, with hidden units chosen so that all have nearly as many parameters.",
+  { ...sineConfig, hidden: { rnn: 33, lstm: 16, gru: 19 } },
   seedsTo(10),
 );
 

@@ -78,6 +78,18 @@ export function streamTask(
 /**
  * The mean cross-entropy of a model on a text, in nats per character. The state begins at zero, and
  * the first character is read, not predicted.
+ *
+ * @example
+ * ```ts
+ * import { lossOnText } from "./stream.ts";
+ * import { initModel } from "../model.ts";
+ * import { random } from "../../../kit/random.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const model = initModel(random(1), "rnn", { I: 2, H: 3, V: 2 });
+ * model.readout.Why.data.fill(0); // It says one half, whatever it reads.
+ * assert(Math.abs(lossOnText(model, [0, 1, 1, 0]) - Math.log(2)) < 1e-12);
+ * ```
  */
 export function lossOnText(model: Model, text: readonly number[]): number {
   const V = model.readout.by.cols;

@@ -33,6 +33,22 @@ const ORDER = 1_000_000;
  * batches, so that with one seed every cell sees the same batches in the same order.
  *
  * @param start makes the first model; default `initModel`
+ *
+ * @example
+ * ```ts
+ * import { train } from "./train.ts";
+ * import { windowTask } from "./windows.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const task = windowTask({ text: "abcabcabc", length: 2, windows: 6, batch: 2 });
+ * const rule = { optimiser: "adam", rate: 0.1, clip: 5 } as const;
+ * const losses: number[] = [];
+ * train(task, { kind: "lstm", H: 4, epochs: 20, keepBias: 0, ...rule }, 1, (_, model) => {
+ *   losses.push(task.lossOf(model));
+ * });
+ * assert.equal(losses.length, 21);
+ * assert(losses[20] < losses[0] / 10);
+ * ```
  */
 export function train(
   task: Task,

@@ -35,6 +35,23 @@ export class Diverged extends Error {
  *
  * @throws {Diverged} from the function: one sentence that names the update, the cell and the first
  * parameter that is not finite.
+ *
+ * @example
+ * ```ts
+ * import { updater } from "./update.ts";
+ * import { initModel, parameters } from "../model.ts";
+ * import { random } from "../../../kit/random.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const model = initModel(random(1), "gru", { I: 2, H: 3, V: 2 });
+ * const update = updater(model, { optimiser: "sgd", rate: 0.1, clip: 1e9 });
+ * const grads = parameters(model).map((p) => ({ ...p, data: p.data.map(() => 1) }));
+ * assert.equal(update(() => ({ loss: 2, grads })), 2);
+ *
+ * grads[1].data[4] = Infinity; // Whh
+ * const expected = /Training of the GRU stopped at update 2: Whh is the first parameter/;
+ * assert.throws(() => update(() => ({ loss: 2, grads })), { name: "Diverged", message: expected });
+ * ```
  */
 export function updater(model: Model, { optimiser, rate, clip }: UpdateRule) {
   const step = stepper(optimiser, parameters(model), rate);
@@ -42,9 +59,9 @@ export function updater(model: Model, { optimiser, rate, clip }: UpdateRule) {
   return (batch: Batch): number => {
     updates += 1;
     const { loss, grads } = batch(model);
-    refuseNonFinite(model, loss, `update ${updates}`);
+    if (!Number.isFinite(loss)) throw diverged(model, updates, loss);
     step(clipByNorm(grads, clip).clipped);
-    refuseNonFinite(model, loss, `update ${updates}`);
+    if (firstNonFinite(model)) throw diverged(model, updates, loss);
     return loss;
   };
 }
@@ -61,16 +78,19 @@ function stepper(optimiser: OptimiserName, params: Matrix[], rate: number): Step
 
 const NAMES = ["Wxh", "Whh", "bh", "Why", "by"];
 
-/** Stops at the first number that is none, so that the cause is still near. */
-function refuseNonFinite(model: Model, loss: number, when: string): void {
-  const culprit = parameters(model).findIndex((p) => !p.data.every(Number.isFinite));
-  if (culprit < 0 && Number.isFinite(loss)) return;
-  const what = culprit < 0
-    ? `its loss is ${loss} while every parameter is finite`
-    : `${NAMES[culprit]} is the first parameter that is not finite`;
-  throw new Diverged(
-    `Training stopped at ${when} of the ${model.kind.toUpperCase()}: ${what}; ` +
-      `a smaller learning rate, or clipping at a smaller norm, keeps it in bounds.`,
+/** The name of the first parameter that holds a number which is none. */
+function firstNonFinite(model: Model): string | undefined {
+  return NAMES[parameters(model).findIndex((p) => !p.data.every(Number.isFinite))];
+}
+
+function diverged(model: Model, updates: number, loss: number): Diverged {
+  const culprit = firstNonFinite(model);
+  const what = culprit
+    ? `${culprit} is the first parameter that is not finite`
+    : `the loss is ${loss} while every parameter is finite`;
+  return new Diverged(
+    `Training of the ${model.kind.toUpperCase()} stopped at update ${updates}: ${what}; a smaller ` +
+      `learning rate keeps it in bounds.`,
   );
 }
 

@@ -7,20 +7,14 @@
 import type { Experiment, Progress } from "../../../../assets/experiment.ts";
 import { loomings, splitText } from "../../../../assets/moby_dick.ts";
 import { rounded } from "../../../../assets/rounding.ts";
-import type { Matrix } from "../../../kit/matrix.ts";
 import { random } from "../../../kit/random.ts";
 import { encode, oneHot, vocabulary } from "../../../kit/text.ts";
-import { readout } from "../../02-the-forward-pass/rnn_forward.ts";
-import {
-  crossEntropyBackward,
-  readoutBackward,
-} from "../../03-backpropagation-through-time/rnn_backward.ts";
 import { streamTask } from "../../06-training/experiments/stream.ts";
 import { train } from "../../06-training/experiments/train.ts";
 import type { UpdateRule } from "../../06-training/experiments/update.ts";
-import { type Model, unroll, zeroState } from "../../06-training/model.ts";
+import type { Model } from "../../06-training/model.ts";
 import { curvesOf, type FlowCurve } from "./curve.ts";
-import { type Flow, flowOf } from "./flow.ts";
+import { type Flow, flowOfLoss } from "./flow.ts";
 import { labelOf, type Setting, settings, startModel } from "./setting.ts";
 
 /** What is chosen. */
@@ -46,9 +40,10 @@ export interface TrainedSeries {
 
 /** What stays the same for every model: the text, cut up. */
 function material({ T, streams, looks }: TrainedConfig) {
-  const vocab = vocabulary(loomings);
+  const text = loomings.toLowerCase();
+  const vocab = vocabulary(text);
   const V = vocab.chars.length;
-  const { train, test } = splitText(loomings);
+  const { train, test } = splitText(text);
   const unseen = encode(vocab, test);
   const begin = (k: number) => Math.floor(k * (unseen.length - T - 1) / looks);
   const rows = Array.from({ length: looks }, (_, k) => unseen.slice(begin(k), begin(k) + T + 1));
@@ -58,15 +53,6 @@ function material({ T, streams, looks }: TrainedConfig) {
     xs: Array.from({ length: T }, (_, t) => oneHot(rows.map((row) => row[t]), V)),
     targets: rows.map((row) => row[T]),
   };
-}
-
-/** The flow of the gradient of the loss at the last step. */
-export function flowOfLoss(model: Model, xs: readonly Matrix[], targets: readonly number[]): Flow {
-  const { states } = unroll(model, xs, zeroState(model, targets.length));
-  const { h } = states[states.length - 1];
-  const dy = crossEntropyBackward(readout(model.readout, h), targets);
-  const [dhT] = readoutBackward(model.readout, [h], [dy]).dhs;
-  return flowOf(model, xs, dhT!);
 }
 
 function measure(
@@ -109,7 +95,7 @@ export const trained: Experiment<TrainedSeries, TrainedConfig> = {
   config: {
     T: 50,
     H: 32,
-    epochs: 40,
+    epochs: 25,
     streams: 16,
     looks: 4,
     optimiser: "adam",

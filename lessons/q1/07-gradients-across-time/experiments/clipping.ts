@@ -9,8 +9,7 @@ import { rounded } from "../../../../assets/rounding.ts";
 import { norm } from "../../../kit/elementwise.ts";
 import { random } from "../../../kit/random.ts";
 import { encode, oneHot, vocabulary } from "../../../kit/text.ts";
-import { updater } from "../../06-training/experiments/update.ts";
-import { averaged } from "../../06-training/experiments/update.ts";
+import { averaged, updater } from "../../06-training/experiments/update.ts";
 import { HELLO } from "../../06-training/experiments/windows.ts";
 import { initModel, lossAndGradients, type Model, zeroState } from "../../06-training/model.ts";
 import { withSpectralRadius } from "../gradients.ts";
@@ -25,8 +24,8 @@ export interface ClippingConfig {
   batch: number;
   /** Updates. */
   steps: number;
-  /** Learning rate of gradient descent. */
-  rate: number;
+  /** Learning rates of gradient descent. */
+  rates: readonly number[];
   /** Spectral radius of Whh at the start. */
   radius: number;
   /** The largest norm that clipping lets through. */
@@ -35,6 +34,8 @@ export interface ClippingConfig {
 
 /** One training run, update by update. */
 export interface ClippedRun {
+  rate: number;
+  clipped: boolean;
   seed: number;
   /** Norm of the gradient of the mean loss, before clipping. */
   norms: number[];
@@ -42,13 +43,17 @@ export interface ClippedRun {
   losses: number[];
 }
 
-/** The same seeds twice. */
+/** The same seeds at every rate, with clipping and without. */
 export interface ClippingSeries {
-  free: ClippedRun[];
-  clipped: ClippedRun[];
+  /** The norm that clipping lets through. */
+  clip: number;
+  runs: ClippedRun[];
   /** The loss of a model that always answers with the shares of the letters, in nats. */
   letterShares: number;
 }
+
+/** Keeps the seeds of the windows apart from those of the weights. */
+const DATA = 1_000_000;
 
 const vocab = vocabulary(HELLO);
 const ids = encode(vocab, HELLO);
@@ -68,11 +73,11 @@ function startOf({ H, radius }: ClippingConfig, seed: number): Model {
   return { ...model, cell: { ...model.cell, Whh: withSpectralRadius(model.cell.Whh, radius) } };
 }
 
-function trainOnce(config: ClippingConfig, seed: number, clip: number): ClippedRun {
-  const { T, batch, steps, rate } = config;
+function trainOnce(config: ClippingConfig, rate: number, clipped: boolean, seed: number) {
+  const { T, batch, steps, clip } = config;
   const model = startOf(config, seed);
-  const update = updater(model, { optimiser: "sgd", rate, clip });
-  const rng = random(seed + 1_000_000);
+  const update = updater(model, { optimiser: "sgd", rate, clip: clipped ? clip : Infinity });
+  const rng = random(seed + DATA);
   const norms: number[] = [];
   const losses: number[] = [];
   for (let step = 0; step < steps; step++) {
@@ -84,7 +89,7 @@ function trainOnce(config: ClippingConfig, seed: number, clip: number): ClippedR
       return { loss: loss / (batch * T), grads: mean };
     }));
   }
-  return { seed, norms, losses };
+  return { rate, clipped, seed, norms, losses };
 }
 
 /** The entropy of the letters of the text. */
@@ -100,18 +105,18 @@ function measure(
   seeds: readonly number[],
   progress: Progress,
 ): ClippingSeries {
-  let done = 0;
-  const all = (name: string, clip: number) =>
-    seeds.map((seed) => {
-      const run = trainOnce(config, seed, clip);
-      progress(++done, 2 * seeds.length, `${name}, seed ${seed}`);
-      return run;
-    });
-  return rounded({
-    free: all("not clipped", Infinity),
-    clipped: all("clipped", config.clip),
-    letterShares: letterShares(),
-  }, 4);
+  const { rates, clip } = config;
+  const total = 2 * rates.length * seeds.length;
+  const runs: ClippedRun[] = [];
+  for (const rate of rates) {
+    for (const clipped of [false, true]) {
+      for (const seed of seeds) {
+        runs.push(trainOnce(config, rate, clipped, seed));
+        progress(runs.length, total, `rate ${rate}, seed ${seed}`);
+      }
+    }
+  }
+  return rounded({ clip, runs, letterShares: letterShares() }, 4);
 }
 
 /** A spectral radius of 1.5, on the text of the lab. */
@@ -119,7 +124,7 @@ export const clipping: Experiment<ClippingSeries, ClippingConfig> = {
   name: "q1-07-clipping",
   lesson: "q1/07",
   about: 'An RNN with spectral radius 1.5 learns "hello world", with clipping and without.',
-  config: { T: 50, H: 32, batch: 8, steps: 200, rate: 0.2, radius: 1.5, clip: 1 },
+  config: { T: 50, H: 32, batch: 8, steps: 200, rates: [0.1, 1], radius: 1.5, clip: 1 },
   seeds: [1, 2, 3, 4, 5],
   small: false,
   source: import.meta.url,

@@ -50,7 +50,8 @@ export function curvesOf(
     const shares = flows.map((flow) => flow[of]!);
     const from = firstStep[of];
     const at = (back: number) => shares.map((one) => one[Math.min(back - from, one.length - 1)]);
-    const fits = shares.map((one) => decayOf(one.slice(Math.min(SETTLED, one.length - 2) - from)));
+    const settled = Math.max(0, Math.min(SETTLED - from, shares[0].length - 2));
+    const fits = shares.map((one) => decayOf(one.slice(settled)));
     return {
       ...setting,
       when,

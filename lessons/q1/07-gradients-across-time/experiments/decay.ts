@@ -13,9 +13,9 @@ export interface Decay {
 }
 
 /**
- * Fits ln y = a + n·ln factor by least squares.
+ * Fits ln y = a + n·ln factor by least squares, up to the first value that is zero to rounding.
  *
- * @param values positive numbers, one per step, at least two
+ * @param values one per step
  *
  * @example
  * ```ts
@@ -27,7 +27,9 @@ export interface Decay {
  * ```
  */
 export function decayOf(values: readonly number[]): Decay {
-  const logs = values.map(Math.log);
+  const zero = values.findIndex((value) => !(value > 0));
+  const logs = (zero < 0 ? values : values.slice(0, zero)).map(Math.log);
+  if (logs.length < 2) return { factor: 0, straightness: 1 };
   const middle = (logs.length - 1) / 2;
   const mean = logs.reduce((sum, y) => sum + y, 0) / logs.length;
   let [xx, xy, yy] = [0, 0, 0];

@@ -6,6 +6,11 @@
 
 import { norm } from "../../../kit/elementwise.ts";
 import { type Matrix, zeros } from "../../../kit/matrix.ts";
+import { readout } from "../../02-the-forward-pass/rnn_forward.ts";
+import {
+  crossEntropyBackward,
+  readoutBackward,
+} from "../../03-backpropagation-through-time/rnn_backward.ts";
 import { type Model, unroll, zeroState } from "../../06-training/model.ts";
 import { gradientNorms } from "../gradients.ts";
 
@@ -48,12 +53,26 @@ export function flowOf(model: Model, xs: readonly Matrix[], dhT: Matrix): Flow {
   return { ...shares, c: shareOf(c, h[0]) };
 }
 
+/**
+ * The flow of the gradient of a loss: the cross-entropy of the last step.
+ *
+ * @param targets B class numbers
+ */
+export function flowOfLoss(model: Model, xs: readonly Matrix[], targets: readonly number[]): Flow {
+  const { states } = unroll(model, xs, zeroState(model, targets.length));
+  const { h } = states[states.length - 1];
+  const dy = crossEntropyBackward(readout(model.readout, h), targets);
+  const [dhT] = readoutBackward(model.readout, [h], [dy]).dhs;
+  return flowOf(model, xs, dhT!);
+}
+
 function lastOnly(T: number, dhT: Matrix): (Matrix | null)[] {
   return Array.from({ length: T }, (_, t) => t === T - 1 ? dhT : null);
 }
 
+/** A loss that is zero to rounding sends nothing back, and nothing is left of it. */
 function shareOf(lengths: number[], whole: number): number[] {
-  return lengths.map((length) => length / whole);
+  return lengths.map((length) => whole > 0 ? length / whole : 0);
 }
 
 /** A gradient to send back: `[B×H]`, all normal. */

@@ -81,7 +81,7 @@ export const lengths: Experiment<LengthsSeries, LengthsConfig> = {
       ...settings("orthogonal", ["rnn", 0], ["lstm", 0], ["lstm", 2], ["gru", 0]),
     ],
   },
-  seeds: [1, 2, 3],
+  seeds: [1, 2, 3, 4, 5],
   small: false,
   source: import.meta.url,
   run: measure,

@@ -113,12 +113,12 @@ function measure(
   return rounded({ radii }, 4);
 }
 
-/** Four spectral radii. */
+/** Five spectral radii. */
 export const powers: Experiment<PowersSeries, PowersConfig> = {
   name: "q1-07-powers",
   lesson: "q1/07",
-  about: "Powers of random matrices of four spectral radii, and gradients through them.",
-  config: { T: 50, H: 32, symbols: 8, radii: [0.5, 0.9, 1, 1.1] },
+  about: "Powers of random matrices of five spectral radii, and gradients through them.",
+  config: { T: 50, H: 32, symbols: 8, radii: [0.5, 0.9, 1, 1.1, 1.5] },
   seeds: Array.from({ length: 20 }, (_, i) => i + 1),
   small: false,
   source: import.meta.url,

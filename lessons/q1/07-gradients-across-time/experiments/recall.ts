@@ -10,8 +10,8 @@ import type { Matrix } from "../../../kit/matrix.ts";
 import type { RecallBatch } from "../../../kit/recall.ts";
 import { memoryLeft } from "../../04-lstm/lstm.ts";
 import type { Model } from "../../06-training/model.ts";
-import { flowOfLoss } from "./after_training.ts";
 import { curvesOf, type FlowCurve } from "./curve.ts";
+import { flowOfLoss } from "./flow.ts";
 import { type Learned, learnRecall, type RecallTraining } from "./recall_training.ts";
 import { labelOf, type Setting, settings } from "./setting.ts";
 
@@ -92,7 +92,7 @@ function percent(share: number): string {
   return `${Math.round(100 * share)} %`;
 }
 
-/** Ten settings, T = 50. */
+/** Nine settings, T = 50. */
 export const recall: Experiment<RecallSeries, RecallConfig> = {
   name: "q1-07-recall",
   lesson: "q1/07",

@@ -1,0 +1,77 @@
+/**
+ * All solutions in one piece of JavaScript, with some of them edited.
+ *
+ * @module
+ */
+
+import * as esbuild from "esbuild";
+import { dirname, resolve } from "node:path";
+import { filesBelow, solutionFiles } from "../course/repository.ts";
+
+/**
+ * Bundles the kit and all solutions. The order of the modules and every name in them are the same
+ * for every edit, so that two bundles differ where the edit is and nowhere else.
+ *
+ * @param root the repository
+ * @param edited the text of the solutions that are not to be read from the disk, by path
+ */
+export async function bundleSolutions(
+  root: string,
+  edited: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const [{ text }] = await bundle(root, edited, { minifyWhitespace: true });
+  return text;
+}
+
+/** The same bundle with its white space left in, and the source map from it to the solutions. */
+export async function bundleWithMap(root: string): Promise<{ text: string; map: string }> {
+  const outfile = resolve(root, "solutions.js"); // never written; paths in the map start beside it
+  const [map, { text }] = await bundle(root, {}, { sourcemap: "external", outfile });
+  return { text, map: map.text };
+}
+
+async function bundle(
+  root: string,
+  edited: Readonly<Record<string, string>>,
+  options: esbuild.BuildOptions,
+): Promise<esbuild.OutputFile[]> {
+  const kit = filesBelow(root, "lessons/kit", /(?<!_test)\.ts$/);
+  const solutions = solutionFiles(root);
+  const entry = [
+    ...kit.map((file) => `import "./${file}";`),
+    ...solutions.map((file) => `export * from "./${file}";`),
+  ].join("\n");
+  const result = await esbuild.build({
+    stdin: { contents: entry, resolveDir: root, loader: "ts" },
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: "solutions",
+    treeShaking: false,
+    charset: "utf8",
+    logLevel: "silent",
+    ...options,
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+    plugins: [{
+      name: "solutions",
+      setup(build) {
+        build.onResolve({ filter: /\/kit\// }, ({ path }) => ({
+          path: resolve(root, "lessons/kit", path.split("/kit/")[1]),
+        }));
+        build.onLoad({ filter: /\/solutions\/.*\.ts$/ }, ({ path }) => {
+          const text = edited[path.slice(resolve(root).length + 1)];
+          return text === undefined
+            ? null
+            : { contents: text, loader: "ts", resolveDir: dirname(path) };
+        });
+      },
+    }],
+  });
+  return result.outputFiles!;
+}
+
+/** Ends the bundler's process; the next call starts another. */
+export async function endBundling(): Promise<void> {
+  await esbuild.stop();
+}

@@ -1,0 +1,24 @@
+/**
+ * The catalogue: all misconceptions and all ladders of hints, lesson by lesson.
+ *
+ * @module
+ */
+
+import type { ExerciseHints, Misconception } from "./misconception.ts";
+import * as q1_01 from "./q1_01.ts";
+import * as q1_02 from "./q1_02.ts";
+import * as q1_03 from "./q1_03.ts";
+import * as q1_04 from "./q1_04.ts";
+import * as q1_05 from "./q1_05.ts";
+import * as q1_06 from "./q1_06.ts";
+import * as q1_07 from "./q1_07.ts";
+
+const lessons = [q1_01, q1_02, q1_03, q1_04, q1_05, q1_06, q1_07];
+
+/** Every known mistake. */
+export const misconceptions: readonly Misconception[] = lessons.flatMap((one) =>
+  one.misconceptions
+);
+
+/** The hints of every exercise, for somebody whose mistake is not known. */
+export const ladders: readonly ExerciseHints[] = lessons.flatMap((one) => one.ladders);

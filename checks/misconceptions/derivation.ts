@@ -1,0 +1,58 @@
+/**
+ * The wrong versions, derived from the solutions and the catalogue.
+ *
+ * @module
+ */
+
+import { readFileSync } from "node:fs";
+import { solutionFiles } from "../course/repository.ts";
+import { lessons } from "../q1/lessons.ts";
+import { bundleSolutions } from "./bundling.ts";
+import { misconceptions } from "./catalogue.ts";
+import { applyEdits } from "./catalogue_text.ts";
+import type { Misconception } from "./misconception.ts";
+import { packed, type Patch, patchBetween } from "./versions.ts";
+
+/** Where the wrong versions stand. */
+export const FILE = "checks/misconceptions/wrong_versions.ts";
+
+/** The solution that a misconception edits: `solutions/q1/03-…/rnn_backward.ts`. */
+export function solutionOf({ id, exercise }: Misconception): string {
+  const lesson = lessons.find((one) => id.startsWith(`${one.id}.`));
+  const found = lesson?.exercises.find((one) => one.name === exercise);
+  if (!lesson || !found) throw new Error(`${id}: there is no exercise ${exercise} in its lesson.`);
+  return `solutions/${lesson.id.split("/")[0]}/${lesson.slug}/${found.file}`;
+}
+
+/** The solution with the mistake in it. */
+export function wrongSolution(root: string, m: Misconception): { file: string; text: string } {
+  const file = solutionOf(m);
+  const source = readFileSync(`${root}/${file}`, "utf8");
+  return { file, text: applyEdits(source, m.exercise, m.edits, m.id) };
+}
+
+/** The text of {@linkcode FILE}. */
+export async function deriveWrongVersions(root: string): Promise<string> {
+  if (solutionFiles(root).length === 0) {
+    throw new Error("There are no solutions here, so no wrong versions can be made of them.");
+  }
+  const base = await bundleSolutions(root);
+  const patches: [string, Patch][] = [];
+  for (const m of misconceptions) {
+    const { file, text } = wrongSolution(root, m);
+    patches.push([m.id, patchBetween(base, await bundleSolutions(root, { [file]: text }))]);
+  }
+  return [
+    "// Derived from solutions/ and the catalogue by `deno task misconceptions --write`.",
+    'import type { Patch } from "./versions.ts";',
+    "",
+    "/** All solutions as one JavaScript text, compressed. */",
+    `export const PACKED: string = ${JSON.stringify(await packed(base))};`,
+    "",
+    "/** What turns that text into each wrong version. */",
+    "export const PATCHES: Readonly<Record<string, Patch>> = {",
+    ...patches.map(([id, patch]) => `  ${JSON.stringify(id)}: ${JSON.stringify(patch)},`),
+    "};",
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,100 @@
+/**
+ * Which mistake a wrong function makes: the one whose every number is the same.
+ *
+ * @module
+ */
+
+import type { Exercise } from "../core/exercise.ts";
+import type { StudentModule } from "../core/check.ts";
+import { misconceptions } from "./catalogue.ts";
+import type { Misconception } from "./misconception.ts";
+import { type Observation, observe, probes, sameObservation } from "./observation.ts";
+import { apart, type Patch, patched, unpacked, type Version, versionOf } from "./versions.ts";
+import { PACKED, PATCHES } from "./wrong_versions.ts";
+
+/** Seeds of the inputs on which versions are compared. */
+const SEEDS = [11, 12];
+
+/** Further seeds, to tell apart versions that agree on the first ones. */
+const MORE_SEEDS = Array.from({ length: 20 }, (_, i) => 100 + i);
+
+/** The text of all solutions, unpacked once. */
+let text: Promise<string> | undefined;
+
+/**
+ * Names the mistake of a wrong function, if it is known: one entry of the catalogue, or two that
+ * were made together. An entry is named only if it computes the same numbers on every input tried.
+ *
+ * @param lesson the lesson's id, `q1/03`
+ * @returns the entries, or none
+ */
+export async function diagnose(
+  lesson: string,
+  exercise: Exercise,
+  module: StudentModule,
+): Promise<readonly Misconception[]> {
+  const f = module[exercise.name];
+  if (typeof f !== "function") return [];
+  text ??= unpacked(PACKED);
+  const base = await text;
+  const seen = SEEDS.flatMap((seed) =>
+    probes(exercise, seed).map((one) => ({ one, yours: observe(exercise, f as never, one) }))
+  );
+  const fits = (patches: readonly Patch[]): boolean => {
+    const g = tryVersion(base, patches)?.[exercise.name];
+    return g !== undefined &&
+      seen.every(({ one, yours }) => sameObservation(yours, safely(exercise, g, one)));
+  };
+  const isOwn = (m: Misconception) => m.exercise === exercise.name && m.id.startsWith(`${lesson}.`);
+  const own = misconceptions.filter(isOwn);
+  const single = own.filter((m) => fits([PATCHES[m.id]]));
+  if (single.length > 0) return decide(base, exercise, f as never, single);
+
+  const elsewhere = misconceptions.filter((m) => !isOwn(m) && fits([PATCHES[m.id]]));
+  if (elsewhere.length > 0) return decide(base, exercise, f as never, elsewhere);
+
+  for (const [at, a] of own.entries()) {
+    for (const b of own.slice(at + 1)) {
+      const both = [PATCHES[a.id], PATCHES[b.id]];
+      if (apart(both[0], both[1]) && fits(both)) return [a, b];
+    }
+  }
+  return [];
+}
+
+/** Of several that agree so far: the one that still does on further inputs; none if two do. */
+function decide(
+  base: string,
+  exercise: Exercise,
+  f: (...args: unknown[]) => unknown,
+  candidates: readonly Misconception[],
+): readonly Misconception[] {
+  let left = candidates;
+  for (const seed of MORE_SEEDS) {
+    if (left.length <= 1) break;
+    for (const one of probes(exercise, seed)) {
+      const yours = observe(exercise, f, one);
+      left = left.filter((m) => {
+        const g = tryVersion(base, [PATCHES[m.id]])![exercise.name];
+        return sameObservation(yours, safely(exercise, g, one));
+      });
+    }
+  }
+  return left.length === 1 ? left : [];
+}
+
+function tryVersion(base: string, patches: readonly Patch[]): Version | undefined {
+  try {
+    return versionOf(patched(base, patches));
+  } catch {
+    return undefined; // two edits that each are code need not be code together
+  }
+}
+
+function safely(exercise: Exercise, g: Version[string], one: Parameters<typeof observe>[2]) {
+  try {
+    return observe(exercise, g, one);
+  } catch {
+    return { threw: "NotSolvedYet" } satisfies Observation;
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * What a function does, as numbers: its answer on some inputs, or how it failed.
+ *
+ * @module
+ */
+
+import { type Random, random } from "../../lessons/kit/random.ts";
+import type { Case, Exercise } from "../core/exercise.ts";
+import { copyOf } from "../core/values.ts";
+
+/** The answer to one case: what came back, and the arguments that the exercise may change. */
+export type Observation = { answer: unknown } | { threw: string };
+
+/** Inputs on which versions of an exercise are told apart. */
+export function probes(exercise: Exercise, seed: number): Case[] {
+  const rng: Random = random(seed);
+  return [
+    ...exercise.sizes.map((size) => exercise.make(size, rng)),
+    ...(exercise.corners?.(rng) ?? []),
+    ...(exercise.probes?.(rng) ?? []),
+  ];
+}
+
+/** Calls a function on one case. */
+export function observe(
+  exercise: Exercise,
+  f: (...args: unknown[]) => unknown,
+  one: Case,
+): Observation {
+  const args = copyOf(one.args);
+  try {
+    const returned = f(...(one.bind?.(args) ?? args));
+    const changed = exercise.changes?.map((at) => args[at]) ?? [];
+    return { answer: [returned, ...changed] };
+  } catch (error) {
+    if (error instanceof Error && error.name === "NotSolvedYet") throw error;
+    return { threw: error instanceof Error ? error.name : "a value" };
+  }
+}
+
+/** Two numbers are the same if they differ by rounding only. */
+const ROUNDING = 1e-9;
+
+/**
+ * Whether two observations are the same up to rounding. NaN is the same as NaN.
+ *
+ * @example
+ * ```ts
+ * import { sameObservation } from "./observation.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert(sameObservation({ answer: [0.1 + 0.2] }, { answer: [0.3] }));
+ * assert(!sameObservation({ answer: [0.3] }, { answer: [0.31] }));
+ * assert(!sameObservation({ answer: [0.3] }, { answer: [Infinity] }));
+ * assert(!sameObservation({ answer: [0.3] }, { threw: "RangeError" }));
+ * ```
+ */
+export function sameObservation(a: Observation, b: Observation): boolean {
+  if ("threw" in a || "threw" in b) {
+    return "threw" in a && "threw" in b && a.threw === b.threw;
+  }
+  return close(a.answer, b.answer);
+}
+
+function close(a: unknown, b: unknown): boolean {
+  if (typeof a === "number" && typeof b === "number") {
+    if (!Number.isFinite(a) || !Number.isFinite(b)) return Object.is(a, b);
+    return Math.abs(a - b) <= ROUNDING * Math.max(1, Math.abs(a), Math.abs(b));
+  }
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+  if (ArrayBuffer.isView(a) && ArrayBuffer.isView(b)) {
+    const [x, y] = [a as Float64Array, b as Float64Array];
+    return x.length === y.length && x.every((v, i) => close(v, y[i]));
+  }
+  const [keysA, keysB] = [Object.keys(a), Object.keys(b)];
+  return keysA.length === keysB.length &&
+    keysA.every((key) =>
+      close((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key])
+    );
+}

@@ -1,0 +1,37 @@
+/**
+ * A thread that judges one mutant after another.
+ *
+ * @module
+ */
+
+import type { Patch } from "../misconceptions/versions.ts";
+import type { Mutant } from "./mutant.ts";
+import { type Verdict, verdictOn } from "./verdict.ts";
+
+/** The first message: the text of the solutions, and the patches that count loops. */
+export interface Start {
+  readonly text: string;
+  readonly counters: readonly Patch[];
+}
+
+/** The answer to a mutant; `error` is one of the run itself, not of the mutant. */
+export type Answer = { readonly verdict: Verdict } | { readonly error: string };
+
+const thread = self as unknown as {
+  onmessage: (event: MessageEvent<Start | Mutant>) => void;
+  postMessage(answer: Answer): void;
+};
+
+let start: Start;
+
+thread.onmessage = ({ data }) => {
+  if ("text" in data) {
+    start = data;
+    return;
+  }
+  try {
+    thread.postMessage({ verdict: verdictOn(start.text, start.counters, data) });
+  } catch (error) {
+    thread.postMessage({ error: String(error) });
+  }
+};

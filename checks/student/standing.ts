@@ -1,0 +1,90 @@
+/**
+ * Where a student stands: what each exercise does now, found by running its check.
+ *
+ * @module
+ */
+
+import type { Exercise, Lesson } from "../core/exercise.ts";
+import type { Failure } from "../core/failure.ts";
+import type { Misconception } from "../misconceptions/misconception.ts";
+
+/** What the check of one exercise says now. */
+export interface Standing {
+  readonly lesson: Lesson;
+  readonly exercise: Exercise;
+  /** `null` if it passes. */
+  readonly failure: Failure | null;
+  /** The mistakes that were recognised. */
+  readonly mistakes: readonly Misconception[];
+}
+
+/** What the worker is asked, and what it answers. */
+export interface Question {
+  readonly lesson: string;
+  readonly exercise: string;
+}
+export type Answer = Pick<Standing, "failure" | "mistakes">;
+
+/** Milliseconds for one check; after that it counts as an endless loop. */
+const LIMIT = 5000;
+
+/**
+ * Runs the checks of some lessons, one exercise after the other, in a worker that is ended and
+ * replaced when it does not answer in time. Nothing is remembered from an earlier time.
+ *
+ * @param onDone called after each exercise
+ */
+export async function standings(
+  lessons: readonly Lesson[],
+  onDone: (done: number, total: number) => void = () => {},
+): Promise<Standing[]> {
+  const all = lessons.flatMap((lesson) =>
+    lesson.exercises.map((exercise) => ({ lesson, exercise }))
+  );
+  const results: Standing[] = [];
+  let worker = newWorker();
+  for (const { lesson, exercise } of all) {
+    const answer = await ask(worker, { lesson: lesson.id, exercise: exercise.name });
+    if (answer === null) {
+      worker.terminate();
+      worker = newWorker();
+    }
+    results.push({ lesson, exercise, ...(answer ?? endless(lesson, exercise)) });
+    onDone(results.length, all.length);
+  }
+  worker.terminate();
+  return results;
+}
+
+function newWorker(): Worker {
+  return new Worker(new URL("./standing_worker.ts", import.meta.url), { type: "module" });
+}
+
+function ask(worker: Worker, question: Question): Promise<Answer | null> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(null), LIMIT);
+    const settle = (answer: Answer | null) => {
+      clearTimeout(timer);
+      resolve(answer);
+    };
+    worker.onmessage = ({ data }) => settle(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      settle(null);
+    };
+    worker.postMessage(question);
+  });
+}
+
+function endless(lesson: Lesson, exercise: Exercise): Answer {
+  return {
+    failure: {
+      lesson: lesson.id,
+      exercise: exercise.name,
+      kind: "threw",
+      headline: `did not come back within ${LIMIT / 1000} seconds`,
+      facts: [["looks like", "a loop that never ends"]],
+    },
+    mistakes: [],
+  };
+}

@@ -1,0 +1,57 @@
+/**
+ * Two cells compared seed by seed.
+ *
+ * @module
+ */
+
+import type { Verdict } from "../../../../assets/claim.ts";
+import { bootstrap, type Estimate } from "../../../../assets/statistics.ts";
+
+/**
+ * How many times as large one cell's numbers are as another's: the geometric mean of the ratios over
+ * seeds, with its 95 % interval.
+ *
+ * @param a one positive number per seed
+ * @param b the other cell's, same seeds
+ *
+ * @example
+ * ```ts
+ * import { ratio } from "./paired.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { value, low, high } = ratio([2, 4, 8], [1, 2, 4]);
+ * assert(Math.abs(value - 2) < 1e-12 && Math.abs(high - low) < 1e-12);
+ * ```
+ */
+export function ratio(a: readonly number[], b: readonly number[]): Estimate {
+  return geometric(a.map((x, seed) => x / b[seed]));
+}
+
+/** How much larger one cell's numbers are than another's: the mean difference over seeds. */
+export function difference(a: readonly number[], b: readonly number[]): Estimate {
+  return bootstrap(a.map((x, seed) => x - b[seed]));
+}
+
+/** The geometric mean with its 95 % interval: for positive numbers that differ by factors. */
+export function geometric(values: readonly number[]): Estimate {
+  const { value, low, high } = bootstrap(values.map(Math.log));
+  return { value: Math.exp(value), low: Math.exp(low), high: Math.exp(high) };
+}
+
+/**
+ * What holds if all of these do: one that does not hold decides.
+ *
+ * @example
+ * ```ts
+ * import { all } from "./paired.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(all(["holds", "holds"]), "holds");
+ * assert.equal(all(["holds", "not decidable"]), "not decidable");
+ * assert.equal(all(["not decidable", "does not hold"]), "does not hold");
+ * ```
+ */
+export function all(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes("does not hold")) return "does not hold";
+  return verdicts.includes("not decidable") ? "not decidable" : "holds";
+}

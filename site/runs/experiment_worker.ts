@@ -1,0 +1,67 @@
+/**
+ * Runs a lesson's experiment with the student's code, on a thread of its own: an endless loop stops
+ * this thread, not the command that waits for it.
+ *
+ * @module
+ */
+
+import type { Experiment, LessonRun } from "../../assets/experiment.ts";
+import type { Run } from "../../assets/run.ts";
+import { type LessonFolder, loadLessonRun } from "./lesson_runs.ts";
+import { optionsHelp, readChoice } from "./options.ts";
+import { runOf } from "./record_run.ts";
+import { studentProblem } from "./student_problem.ts";
+
+/** What to run. */
+export interface Order {
+  readonly lesson: LessonFolder;
+  /** The words after the lesson's id. */
+  readonly words: string[];
+  readonly command: string;
+}
+
+/** What comes back. */
+export type Report =
+  | { kind: "progress"; name: string; done: number; total: number; note: string | undefined }
+  | { kind: "help"; text: string }
+  | { kind: "done"; runs: Run[] }
+  | { kind: "failed"; sentence: string };
+
+const report = (message: Report) => self.postMessage(message);
+
+/** Milliseconds between two reports of progress: more would only fill the queue. */
+const EVERY = 50;
+
+async function runLesson({ lesson, words, command }: Order): Promise<Report> {
+  const loaded = await loadLessonRun(lesson);
+  if (words.includes("--help")) return { kind: "help", text: optionsHelp(loaded.options) };
+  const choice = readChoice(words, loaded.options);
+  const runs: Run[] = [];
+  for (const experiment of experimentsOf(loaded, choice.chosen)) {
+    const seeds = choice.seeds(experiment.seeds);
+    runs.push(await runOf(experiment, { command, source: "", seeds }, reporter(experiment.name)));
+  }
+  return { kind: "done", runs };
+}
+
+function experimentsOf(loaded: LessonRun, chosen: Record<string, string | number>): Experiment[] {
+  return loaded.studentExperiment ? [loaded.studentExperiment(chosen)] : [...loaded.experiments];
+}
+
+function reporter(name: string) {
+  let last = 0;
+  return (done: number, total: number, note?: string) => {
+    const now = performance.now();
+    if (now - last < EVERY && done < total) return;
+    last = now;
+    report({ kind: "progress", name, done, total, note });
+  };
+}
+
+self.onmessage = async ({ data }: MessageEvent<Order>) => {
+  try {
+    report(await runLesson(data));
+  } catch (error) {
+    report({ kind: "failed", sentence: studentProblem(error) });
+  }
+};
