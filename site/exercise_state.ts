@@ -1,3 +1,5 @@
+import type { Book } from "./book.ts";
+
 /** "q1/03 rnnBackward": the name of an exercise in the whole course. */
 export function exerciseKey(lesson: { id: string }, exercise: { name: string }): string {
   return `${lesson.id} ${exercise.name}`;
@@ -12,6 +14,16 @@ export function exerciseKey(lesson: { id: string }, exercise: { name: string }):
  */
 export function isWritten(source: string, key: string): boolean {
   return !new RegExp(`new NotSolvedYet\\(\\s*"${key}"`).test(source);
+}
+
+/** Whether each exercise of the course has been written, by its key. */
+export function writtenStates(book: Book): Map<string, boolean> {
+  const lessons = book.questions.flatMap((question) => question.lessons);
+  return new Map(
+    lessons.flatMap((lesson) =>
+      lesson.exercises.map((exercise) => [exerciseKey(lesson, exercise), exercise.written])
+    ),
+  );
 }
 
 /** The state in words, as it stands on the page. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { isWritten, withFreshStates } from "./exercise_state.ts";
+import { isWritten, withFreshStates, writtenStates } from "./exercise_state.ts";
+import { sampleBook } from "./testdata/sample.ts";
 
 const skeleton = `export function tanh(x: number): number {
   throw new NotSolvedYet("q1/02 tanh", "the tangent");
@@ -32,4 +33,11 @@ Deno.test("withFreshStates() changes the states that are known and nothing else"
     withFreshStates(built, new Map([["q1/02 tanh", true]])),
     state("q1/02 tanh", "written: run the check") + state("q1/02 softmax", "not solved yet"),
   );
+});
+
+Deno.test("writtenStates() knows every exercise by its lesson and name", () => {
+  assert.deepEqual([...writtenStates(sampleBook())].slice(0, 2), [
+    ["q1/03 rnnBackward", false],
+    ["q1/03 clipByNorm", true],
+  ]);
 });

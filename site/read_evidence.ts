@@ -2,6 +2,7 @@ import { readRun } from "../assets/run_file.ts";
 import { cellDiagram, type CellName } from "./diagrams/mod.ts";
 import type { Evidence, MeasuredClaim } from "./evidence.ts";
 import { type Figure, renderFigure } from "./figure.ts";
+import { cleanDrawings } from "./clean_drawings.ts";
 import { measureAllClaims } from "./runs/measured_claims.ts";
 
 /**
@@ -26,7 +27,7 @@ export function evidenceOf(claims: readonly MeasuredClaim[]): Evidence {
       ),
     figure: async (id) => {
       const figure = await figureOf(id);
-      return figure && renderFigure(figure, readRun(figure.run));
+      return figure && cleanDrawings(renderFigure(figure, readRun(figure.run)));
     },
     diagram: ({ cell, lit, id }) => cellDiagram({ cell: cell as CellName, lit, id }),
   };

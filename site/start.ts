@@ -5,10 +5,10 @@
  */
 import { parseArgs } from "node:util";
 import { buildFailure, buildSite, repositoryRoot, siteFolder } from "./build_site.ts";
+import { writtenStates } from "./exercise_state.ts";
 import { readBook } from "./read_book.ts";
 import { answer, listen } from "./serve.ts";
 import { isStale } from "./stale.ts";
-import { whereYouAre, writtenStates } from "./where_you_are.ts";
 
 const usage = `deno task start [--port 8000]
 
@@ -38,9 +38,19 @@ function portOf(args: string[]): number {
   }
 }
 
-/** How this student calls Deno: npx tells what it runs that it was npx. */
-function denoCommand(): string {
-  return Deno.env.get("npm_command") === "exec" ? "npx -y deno" : "deno";
+/**
+ * Prints what `deno task progress` prints. It runs by itself, because it loads the student's
+ * modules, and this process has the solutions in their place.
+ */
+async function printProgress(): Promise<void> {
+  const progress = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "checks/student/progress.ts"],
+    cwd: repositoryRoot,
+  });
+  await progress.spawn().status;
+  if (Deno.env.get("npm_command") === "exec") {
+    console.log('\nWithout Deno installed, type "npx -y deno" where it says deno.');
+  }
 }
 
 async function main(): Promise<void> {
@@ -57,8 +67,8 @@ async function main(): Promise<void> {
       } catch { /* A module is just being renamed; the states before are good enough. */ }
       return states;
     }));
-  console.log(`\n${whereYouAre(readBook(repositoryRoot), denoCommand()).join("\n")}`);
-  console.log(`\nThe pages are at http://localhost:${server.addr.port}/ until you press Ctrl-C.`);
+  console.log(`The pages are at http://localhost:${server.addr.port}/ until you press Ctrl-C.\n`);
+  await printProgress();
 }
 
 if (import.meta.main) {

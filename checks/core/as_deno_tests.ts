@@ -5,6 +5,7 @@
  * @module
  */
 
+import { pointToCause } from "./cascade.ts";
 import { checkExercise, type StudentModule } from "./check.ts";
 import type { Exercise, Lesson } from "./exercise.ts";
 import { type Failure, formatFailure, named } from "./failure.ts";
@@ -47,6 +48,7 @@ export async function testLesson(lesson: Lesson, loads: Record<string, Load>): P
     modules[file] = await load().catch((error) => didNotLoad(lesson, file, error));
     watchdog.rest();
   }
+  const wrong: string[] = [];
   for (const exercise of lesson.exercises) {
     const { name, file } = exercise;
     Deno.test(`${lesson.id} ${name}() ${exercise.does}`, async () => {
@@ -56,7 +58,13 @@ export async function testLesson(lesson: Lesson, loads: Record<string, Load>): P
       try {
         const failure = checkExercise(lesson, exercise, module, STUDENT_SEED);
         if (!failure) return;
-        const shown = await withMistake(failure, lesson, exercise, module);
+        const shown = await withMistake(
+          pointToCause(failure, module, wrong),
+          lesson,
+          exercise,
+          module,
+        );
+        wrong.push(name);
         throw new Message(formatFailure(shown, { colour: !Deno.noColor }));
       } finally {
         watchdog.rest();
@@ -84,10 +92,24 @@ function endless(what: string, where: string): string {
     `    looks like     a loop that never ends\n    in             ${where}`;
 }
 
+/** A module that throws while it loads, or that does not parse: then another file may be meant. */
 function didNotLoad(lesson: Lesson, file: string, error: unknown): Message {
-  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const said = error instanceof Error ? error.message : String(error);
+  const parse = said.match(/SyntaxError: ([^\n]*)[^]*at file:\/\/\S*\/(lessons\/\S+?):(\d+):\d+/) ??
+    said.match(
+      /The module's source code could not be parsed: ([^\n]*?) at file:\/\/\S*\/(lessons\/\S+?):(\d+):\d+/,
+    );
+  if (parse) {
+    const [, problem, place, line] = parse;
+    return new Message(
+      `✗ ${lesson.id}  ${file}: cannot be read\n    said           ${problem}\n` +
+        `    at             ${place}, line ${line}`,
+    );
+  }
   return new Message(
-    `✗ ${lesson.id}  ${file}: stopped while it was loaded\n    said           ${said}\n` +
+    `✗ ${lesson.id}  ${file}: stopped while it was loaded\n    said           ${
+      said.split("\n")[0]
+    }\n` +
       `    look at        the code outside of every function`,
   );
 }

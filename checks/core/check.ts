@@ -6,13 +6,13 @@
  */
 
 import { random } from "../../lessons/kit/random.ts";
-import { compare, type Difference, EXACT_LIMIT, NUMERICAL_LIMIT, within } from "./comparison.ts";
 import type { Case, Exercise, Lesson, Output } from "./exercise.ts";
-import { type Failure, formatError, formatNumber } from "./failure.ts";
+import type { Failure } from "./failure.ts";
+import { judge } from "./judgement.ts";
 import { describe, shapeProblem } from "./shape_problem.ts";
-import { overGates } from "./over_gates.ts";
-import { behaviourOverSize } from "./over_size.ts";
+import { thrownFailure } from "./thrown.ts";
 import { copyOf, sameValue } from "./values.ts";
+import { wrongAnswer } from "./wrong_answer.ts";
 
 /** What a student's module exports. */
 export type StudentModule = Record<string, unknown>;
@@ -33,20 +33,21 @@ export function checkExercise(
   seed: number,
 ): Failure | null {
   const rng = random(seed);
-  const cases = [
-    ...exercise.sizes.map((size) => exercise.make(size, rng)),
-    ...(exercise.corners?.(rng) ?? []),
-  ];
-  let untouched: Failure | null = null;
-  for (const one of cases) {
+  const plain = exercise.sizes.map((size) => exercise.make(size, rng));
+  const corners = exercise.corners?.(rng) ?? [];
+  let changed: Failure | null = null;
+  for (const one of [...plain, ...corners]) {
     const args = copyOf(one.args);
     const { output, failure } = attempt(lesson, exercise, module, one, args);
     if (failure) return failure;
     const wrong = judge(output, one);
-    if (wrong) return describeWrong(lesson, exercise, module, one, output, wrong, seed);
-    untouched ??= changedArgument(lesson, exercise, one, args);
+    if (wrong) {
+      const ofSomeSize = plain.includes(one);
+      return wrongAnswer({ lesson, exercise, module, one, output, wrong, seed, ofSomeSize });
+    }
+    changed ??= changedArgument(lesson, exercise, one, args);
   }
-  return untouched ?? brokenLaw(lesson, exercise, module, seed);
+  return changed ?? brokenLaw(lesson, exercise, module, seed);
 }
 
 /** Calls the student's function on one case and reads its answer into named matrices. */
@@ -57,11 +58,7 @@ export function attempt(
   one: Case,
   args: readonly unknown[] = copyOf(one.args),
 ): Attempt {
-  const fail = (
-    kind: Failure["kind"],
-    headline: string,
-    facts: Failure["facts"] = [],
-  ): Attempt => ({
+  const fail = (kind: Failure["kind"], headline: string, facts: Failure["facts"]): Attempt => ({
     output: null,
     failure: { lesson: lesson.id, exercise: exercise.name, kind, headline, facts },
   });
@@ -75,7 +72,7 @@ export function attempt(
   try {
     returned = f(...(one.bind?.(args) ?? args));
   } catch (error) {
-    return { output: null, failure: thrown(lesson, exercise, error) };
+    return { output: null, failure: thrownFailure(lesson, exercise, error, one.about) };
   }
   let output: Output;
   try {
@@ -91,118 +88,6 @@ export function attempt(
     ]);
   }
   return { output, failure: null };
-}
-
-interface Wrong {
-  differences: Difference[];
-  limit: number;
-  against: "finite difference" | "reference";
-}
-
-function judge(output: Output, one: Case): Wrong | null {
-  const rounds: [Output, number, Wrong["against"]][] = [[one.expected, EXACT_LIMIT, "reference"]];
-  if (one.numerical) {
-    rounds.unshift([one.numerical(), NUMERICAL_LIMIT, "finite difference"]);
-  }
-  for (const [right, limit, against] of rounds) {
-    const differences = compare(output, right);
-    if (!differences.every((d) => within(d.error, limit))) return { differences, limit, against };
-  }
-  return null;
-}
-
-function describeWrong(
-  lesson: Lesson,
-  exercise: Exercise,
-  module: StudentModule,
-  one: Case,
-  output: Output,
-  { differences, limit, against }: Wrong,
-  seed: number,
-): Failure {
-  const gradient = one.numerical !== undefined;
-  const bad = differences.filter((d) => !within(d.error, limit));
-  const worst = bad.reduce((a, b) => (within(a.error, b.error) ? b : a));
-  const onlyRounding = gradient && against === "reference";
-  const names = bad.map((d) => d.name);
-  const headline = onlyRounding
-    ? `${list(names)} close to the derivative, but not equal to it`
-    : gradient
-    ? `${list(names)} not the derivative of the loss`
-    : `${list(names)} not what the equations give`;
-  const facts: [string, string][] = [[
-    "worst entry",
-    `${worst.entry}   yours ${formatNumber(worst.yours)}   ${against} ${
-      formatNumber(worst.right)
-    }   relative error ${formatError(worst.error)} (limit ${limit.toExponential(0)})`,
-  ]];
-  if (differences.length > 1) {
-    facts.push([
-      gradient ? "by parameter" : "by part",
-      differences.map((d) => `${d.name} ${within(d.error, limit) ? "ok" : "✗"}`).join("   "),
-    ]);
-  }
-  if (exercise.gates && !onlyRounding) {
-    const { order, packed } = exercise.gates;
-    facts.push(["by gate", overGates(order, packed, output, one.expected, NUMERICAL_LIMIT)]);
-  }
-  if (one.about) facts.push(["case", one.about]);
-  if (onlyRounding) {
-    facts.push([
-      "looks like",
-      "a difference quotient; the chain rule is exact to about 1e-15",
-    ]);
-  } else if (!one.about) {
-    facts.push(...behaviourOverSize(lesson, exercise, module, seed));
-  }
-  return {
-    lesson: lesson.id,
-    exercise: exercise.name,
-    kind: gradient ? "gradient" : "value",
-    headline,
-    facts,
-  };
-}
-
-function list(names: readonly string[]): string {
-  if (names.length === 1) return `${names[0]} is`;
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)} are`;
-}
-
-function thrown(lesson: Lesson, exercise: Exercise, error: unknown): Failure {
-  const base = { lesson: lesson.id, exercise: exercise.name };
-  const { name, message } = error instanceof Error
-    ? error
-    : { name: "value", message: String(error) };
-  if (name !== "NotSolvedYet") {
-    const where = error instanceof Error ? placeOf(error, exercise.file) : null;
-    return {
-      ...base,
-      kind: "threw",
-      headline: `stopped with an error: ${message}`,
-      facts: where ? [["at", where]] : [],
-    };
-  }
-  const { exercise: missing, what } = error as unknown as { exercise: string; what: string };
-  const own = `${lesson.id} ${exercise.name}`;
-  return {
-    ...base,
-    kind: "not solved yet",
-    headline: missing === own ? "not solved yet" : `waits for ${missing}, which is not solved yet`,
-    facts: missing === own
-      ? [["write", what], [
-        "in",
-        `lessons/${lesson.id.split("/")[0]}/${lesson.slug}/${exercise.file}`,
-      ]]
-      : [],
-  };
-}
-
-/** The line of the student's file in a stack, without the stack: `rnn_backward.ts, line 112`. */
-function placeOf(error: Error, file: string): string | null {
-  const stack = typeof error.stack === "string" ? error.stack : "";
-  const match = stack.match(new RegExp(`${file.replace(".", "\\.")}:(\\d+):\\d+`));
-  return match ? `${file}, line ${match[1]}` : null;
 }
 
 function changedArgument(
@@ -230,13 +115,12 @@ function brokenLaw(
   module: StudentModule,
   seed: number,
 ): Failure | null {
-  const f = module[exercise.name] as (...args: unknown[]) => unknown;
   for (const law of exercise.laws ?? []) {
     let seen: string | null;
     try {
-      seen = law.broken(f, random(seed));
+      seen = law.broken(module[exercise.name] as (...args: unknown[]) => unknown, random(seed));
     } catch (error) {
-      return thrown(lesson, exercise, error);
+      return thrownFailure(lesson, exercise, error);
     }
     if (seen !== null) {
       return {

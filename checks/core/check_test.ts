@@ -102,7 +102,7 @@ Deno.test("a backward pass by finite differences does not pass", () => {
     }
     return { ...right, dbh: slopes };
   });
-  assert.match(textOf(failure), /dbh is close to the derivative, but not equal to it/);
+  assert.match(textOf(failure), /dbh is close to the derivative of the loss, but not equal to it/);
   assert.match(textOf(failure), /looks like +a difference quotient/);
 });
 

@@ -31,7 +31,7 @@ export interface Case {
   readonly bind?: (args: readonly unknown[]) => readonly unknown[];
   /** The right answer. */
   readonly expected: Output;
-  /** For a gradient: the same answer by central differences on the trusted forward pass. */
+  /** The gradients among `expected`, by central differences on the trusted forward pass. */
   readonly numerical?: () => Output;
 }
 
@@ -61,6 +61,8 @@ export interface Exercise {
   readonly corners?: (rng: Random) => readonly Case[];
   /** Inputs without an answer, where laws take its place: enough to tell two versions apart. */
   readonly probes?: (rng: Random) => readonly Case[];
+  /** What the gradient is, if not "the derivative of the loss". */
+  readonly gradientOf?: string;
   /** The named matrices in what the function returned. May throw on nonsense. */
   readonly read: (returned: unknown, args: readonly unknown[]) => Output;
   /** Gates side by side in some outputs: their names in order, and the names of those outputs. */

@@ -75,12 +75,33 @@ export function named(failure: Failure, looksLike: readonly string[]): Failure {
   return { ...failure, facts: [...facts, ...known, hint] };
 }
 
-/** A number for a message: five significant digits, and words for what is not a number. */
-export function formatNumber(value: number): string {
+/**
+ * Two numbers for a message, with as many digits as it takes to see that they differ.
+ *
+ * @example
+ * ```ts
+ * import { formatPair } from "./failure.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual(formatPair(0.041209, 0.10334), ["0.04121", "0.1033"]);
+ * assert.deepEqual(formatPair(0.8003001, 0.8003002), ["0.8003001", "0.8003002"]);
+ * ```
+ */
+export function formatPair(a: number, b: number): [string, string] {
+  for (let digits = 4; digits < 17; digits++) {
+    const pair: [string, string] = [formatNumber(a, digits), formatNumber(b, digits)];
+    if (pair[0] !== pair[1]) return pair;
+  }
+  return [formatNumber(a, 17), formatNumber(b, 17)];
+}
+
+function formatNumber(value: number, digits: number): string {
   if (!Number.isFinite(value)) return String(value);
   if (value === 0) return "0";
   const size = Math.abs(value);
-  return size >= 1e-4 && size < 1e6 ? String(Number(value.toPrecision(4))) : value.toExponential(2);
+  return size >= 1e-4 && size < 1e6
+    ? String(Number(value.toPrecision(digits)))
+    : value.toExponential(digits - 2);
 }
 
 /** A relative error for a message: `4.3e-1`. */

@@ -9,43 +9,45 @@ import { asList, compare, within } from "./comparison.ts";
 import type { Output } from "./exercise.ts";
 
 /**
- * The line "by gate" of a failure: each gate, and the names whose columns of that gate are wrong.
+ * For each gate whether its columns are wrong in any of the packed outputs.
  *
- * @param gates the gates in the order of their columns
+ * @param count number of gates side by side
  * @param packed the names of outputs that hold all gates side by side
- *
- * @example
- * ```ts
- * import { overGates } from "./over_gates.ts";
- * import { fromRows } from "../../lessons/kit/matrix.ts";
- * import assert from "node:assert/strict";
- *
- * const text = overGates(
- *   ["i", "f"],
- *   ["dz"],
- *   { dz: fromRows([[1, 9]]) },
- *   { dz: fromRows([[1, 2]]) },
- *   1e-7,
- * );
- * assert.equal(text, "i ok   f ✗");
- * ```
  */
-export function overGates(
-  gates: readonly string[],
+export function wrongGates(
+  count: number,
   packed: readonly string[],
   yours: Output,
   right: Output,
   limit: number,
-): string {
-  const wrong = gates.map(() => false);
+): boolean[] {
+  const wrong = new Array<boolean>(count).fill(false);
   for (const name of packed) {
     const [ours, theirs] = [yours, right].map((output) =>
-      splitCols(asList(output[name])[0], gates.length)
+      splitCols(asList(output[name])[0], count)
     );
     theirs.forEach((part, k) => {
       const [{ error }] = compare({ part: ours[k] }, { part });
       if (!within(error, limit)) wrong[k] = true;
     });
   }
-  return gates.map((gate, k) => `${gate} ${wrong[k] ? "✗" : "ok"}`).join("   ");
+  return wrong;
+}
+
+/**
+ * The line "by gate".
+ *
+ * @example
+ * ```ts
+ * import { formatGates, wrongGates } from "./over_gates.ts";
+ * import { fromRows } from "../../lessons/kit/matrix.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const [yours, right] = [{ dz: fromRows([[1, 9]]) }, { dz: fromRows([[1, 2]]) }];
+ * const wrong = wrongGates(2, ["dz"], yours, right, 1e-7);
+ * assert.equal(formatGates(["i", "f"], wrong), "i ok   f ✗");
+ * ```
+ */
+export function formatGates(order: readonly string[], wrong: readonly boolean[]): string {
+  return order.map((gate, k) => `${gate} ${wrong[k] ? "✗" : "ok"}`).join("   ");
 }

@@ -45,12 +45,15 @@ export async function diagnose(
     return g !== undefined &&
       seen.every(({ one, yours }) => sameObservation(yours, safely(exercise, g, one)));
   };
+  if (fits([])) return []; // right on all of these inputs: no mistake shows
   const isOwn = (m: Misconception) => m.exercise === exercise.name && m.id.startsWith(`${lesson}.`);
   const own = misconceptions.filter(isOwn);
   const single = own.filter((m) => fits([PATCHES[m.id]]));
   if (single.length > 0) return decide(base, exercise, f as never, single);
 
-  const elsewhere = misconceptions.filter((m) => !isOwn(m) && fits([PATCHES[m.id]]));
+  // A mistake in a function that this one calls stands in this lesson or in an earlier one.
+  const before = misconceptions.filter((m) => !isOwn(m) && m.id.split(".")[0] <= lesson);
+  const elsewhere = before.filter((m) => fits([PATCHES[m.id]]));
   if (elsewhere.length > 0) return decide(base, exercise, f as never, elsewhere);
 
   for (const [at, a] of own.entries()) {

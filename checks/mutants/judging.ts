@@ -12,7 +12,7 @@ import type { Verdict } from "./verdict.ts";
 import type { Answer, Start } from "./worker.ts";
 
 /** Milliseconds that a mutant may take; endless loops are stopped earlier, see `loop_limit.ts`. */
-const LIMIT = 20_000;
+const LIMIT = 6_000;
 
 /** A mutant and what the checks say of it. */
 export interface Judged {

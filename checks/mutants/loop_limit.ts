@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { AnyNode } from "acorn";
 import { full } from "acorn-walk";
 import type { Patch } from "../misconceptions/versions.ts";
 import type { ParsedSolutions } from "./parsed_solutions.ts";
@@ -26,28 +27,37 @@ function* $turns(list) {
 }
 `;
 
-/** The patches that count the turns of every loop in the exercises. */
-export function loopCounters({ bodies }: ParsedSolutions): Patch[] {
-  const counters: Patch[] = [];
+/** One counter: what is inserted, and where. Its parts belong together. */
+export type LoopCounter = readonly Patch[];
+
+/** Counters for the turns of every loop in the exercises, and for the calls of their callbacks. */
+export function loopCounters({ bodies }: ParsedSolutions): LoopCounter[] {
+  const counters: LoopCounter[] = [];
+  const around = ({ start, end }: { start: number; end: number }, before: string, after: string) =>
+    counters.push([[start, start, before], [end, end, after]]);
   for (const statement of bodies.flatMap(({ statements }) => statements)) {
-    full(statement, (node) => {
-      const loop = node as never as { test?: { start: number }; right: typeof statement };
-      if (node.type === "ForStatement") {
-        counters.push([loop.test!.start, loop.test!.start, "$turn() && "]);
-      } else if (node.type === "ForOfStatement") {
-        const { start, end } = loop.right;
-        counters.push([start, start, "$turns("], [end, end, ")"]);
-      }
+    full(statement, (found) => {
+      const node = found as AnyNode;
+      if (node.type === "ForStatement" && node.test) around(node.test, "$turn() && (", ")");
+      if (node.type === "ForOfStatement") around(node.right, "$turns(", ")");
+      if (node.type !== "ArrowFunctionExpression") return;
+      const { start } = node.body;
+      if (!node.expression) counters.push([[start + 1, start + 1, "$turn();"]]);
+      else around(node.body, "($turn(), ", ")");
     });
   }
   return counters;
 }
 
-/** The text of a mutant with its loops counted. */
-export function limited(text: string, counters: readonly Patch[], mutant: Patch): string {
+/** The text of a mutant with its loops counted, but for those inside what it replaces. */
+export function limited(text: string, counters: readonly LoopCounter[], mutant: Patch): string {
   const [from, to, put] = mutant;
-  const before = counters.filter(([at]) => at <= from);
-  const after = counters.filter(([at]) => at >= to && at > from);
+  const insertions = counters
+    .filter((counter) => counter.every(([at]) => at <= from || at >= to))
+    .filter(([[first]]) => first <= from || first > to)
+    .flat();
+  const before = insertions.filter(([at]) => at <= from);
+  const after = insertions.filter(([at]) => at > from);
   return COUNTER + withInsertions(text.slice(0, from), before, 0) + put +
     withInsertions(text.slice(to), after, to);
 }

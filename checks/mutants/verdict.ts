@@ -6,9 +6,9 @@
 
 import { checkExercise } from "../core/check.ts";
 import { STUDENT_SEED } from "../core/as_deno_tests.ts";
-import { type Patch, versionOf } from "../misconceptions/versions.ts";
+import { versionOf } from "../misconceptions/versions.ts";
 import { lessons } from "../q1/lessons.ts";
-import { ENDLESS, limited } from "./loop_limit.ts";
+import { ENDLESS, limited, type LoopCounter } from "./loop_limit.ts";
 import type { Mutant } from "./mutant.ts";
 
 /** "on fresh inputs": the student's own check let it pass, another seed did not. */
@@ -18,7 +18,7 @@ export type Verdict = "rejected" | "rejected on fresh inputs" | "timed out" | "s
 const SEEDS = [STUDENT_SEED, 31, 32, 33];
 
 /** Runs a mutant through the checks of its exercise. */
-export function verdictOn(text: string, counters: readonly Patch[], mutant: Mutant): Verdict {
+export function verdictOn(text: string, counters: readonly LoopCounter[], mutant: Mutant): Verdict {
   const lesson = lessons.find(({ id }) => id === mutant.lesson)!;
   const exercise = lesson.exercises.find(({ name }) => name === mutant.exercise)!;
   const version = versionOf(limited(text, counters, mutant.patch));

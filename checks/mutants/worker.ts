@@ -4,14 +4,14 @@
  * @module
  */
 
-import type { Patch } from "../misconceptions/versions.ts";
+import type { LoopCounter } from "./loop_limit.ts";
 import type { Mutant } from "./mutant.ts";
 import { type Verdict, verdictOn } from "./verdict.ts";
 
 /** The first message: the text of the solutions, and the patches that count loops. */
 export interface Start {
   readonly text: string;
-  readonly counters: readonly Patch[];
+  readonly counters: readonly LoopCounter[];
 }
 
 /** The answer to a mutant; `error` is one of the run itself, not of the mutant. */

@@ -8,7 +8,7 @@ import { norm, scale } from "../../lessons/kit/elementwise.ts";
 import { clone, type Matrix, zeros } from "../../lessons/kit/matrix.ts";
 import type { Random } from "../../lessons/kit/random.ts";
 import { derivatives, STEP } from "../core/derivatives.ts";
-import type { Case, Exercise, Lesson, Output, Size } from "../core/exercise.ts";
+import type { Case, Exercise, Law, Lesson, Output, Size } from "../core/exercise.ts";
 import { rnn } from "../reference/cells.ts";
 import { crossEntropyOf, rnnStates } from "./forward_pass.ts";
 import {
@@ -30,25 +30,30 @@ const crossEntropyBackward: Exercise = {
   does: "is the derivative of the summed cross-entropy",
   returns: "dy, a matrix [B×V]",
   sizes: [{ T: 1, B: 3 }, { T: 1, B: 1 }],
-  make({ B }, rng) {
-    const V = 4 + rng.integer(3);
-    const logits = matrix(rng, B, V);
-    const targets = Array.from({ length: B }, () => rng.integer(V));
-    return {
-      args: [logits, targets],
-      expected: { dy: exactSlope(logits, targets) },
-      numerical: () => ({ dy: slopeByDifferences(logits, targets) }),
-    };
-  },
+  make: ({ B }, rng) => slopeCase(rng, B, 0),
+  corners: (rng) => [{ ...slopeCase(rng, 2, 1000), about: "logits around 1000" }],
   read: (returned) => ({ dy: returned } as Output),
 };
+
+function slopeCase(rng: Random, B: number, offset: number): Case {
+  const V = 4 + rng.integer(3);
+  const logits = matrix(rng, B, V);
+  logits.data.forEach((y, i) => logits.data[i] = y + offset);
+  const targets = Array.from({ length: B }, () => rng.integer(V));
+  return {
+    args: [logits, targets],
+    expected: { dy: exactSlope(logits, targets) },
+    numerical: () => ({ dy: slopeByDifferences(logits, targets) }),
+  };
+}
 
 function exactSlope(logits: Matrix, targets: readonly number[]): Matrix {
   const dy = zeros(logits.rows, logits.cols);
   for (let r = 0; r < dy.rows; r++) {
     const y = logits.data.subarray(r * dy.cols, (r + 1) * dy.cols);
-    const sum = y.reduce((s, v) => s + Math.exp(v), 0);
-    y.forEach((v, c) => dy.data[r * dy.cols + c] = Math.exp(v) / sum - (c === targets[r] ? 1 : 0));
+    const e = y.map((v) => Math.exp(v - Math.max(...y)));
+    const sum = e.reduce((a, b) => a + b);
+    e.forEach((v, c) => dy.data[r * dy.cols + c] = v / sum - (c === targets[r] ? 1 : 0));
   }
   return dy;
 }
@@ -124,9 +129,13 @@ const rnnBackward: Exercise = {
   corners: (rng) => [
     {
       ...backwardCase({ T: 4, B: 2 }, rng, "the last step"),
-      about: "a loss at the last step only",
+      about: "a loss at the last step only: the other dhs[t] are null",
     },
     { ...backwardCase({ T: 4, B: 2 }, rng, "some steps"), about: "a loss at some steps" },
+    {
+      ...backwardCase({ T: 3, B: 2 }, rng, "all but the last step"),
+      about: "no loss at the last step: dhs[T−1] is null",
+    },
     {
       ...backwardCase({ T: 3, B: 2 }, rng, "every step", 3, 1e3),
       about: "gradients in the thousands: nothing is clipped here",
@@ -147,7 +156,24 @@ const clipByValue: Exercise = {
     { ...valueCase(rng, 1e6), about: "limit far above every entry" },
   ],
   read: (returned) => ({ clipped: returned } as Output),
+  laws: [newMatrices((call, grads) => call(grads, 1e6) as Matrix[])],
 };
+
+/** Both ways to clip return new matrices, also where nothing is cut. */
+function newMatrices(
+  clip: (call: (...args: unknown[]) => unknown, grads: Matrix[]) => Matrix[],
+): Law {
+  return {
+    says: "the matrices that come back are new ones, also where nothing is cut",
+    broken(call, rng) {
+      const grads = [matrix(rng, 2, 3)];
+      const [clipped] = clip(call, grads);
+      return clipped === grads[0] || clipped.data === grads[0].data
+        ? "the caller's own gradients came back: to change the one is to change the other"
+        : null;
+    },
+  };
+}
 
 function valueCase(rng: Random, limit: number): Case {
   const grads = [matrix(rng, 4, 6), matrix(rng, 1, 6)];
@@ -174,6 +200,7 @@ const clipByNorm: Exercise = {
     const { clipped, norm } = returned as { clipped: Matrix[]; norm: number };
     return { clipped, norm: number(norm) };
   },
+  laws: [newMatrices((call, grads) => (call(grads, 1e6) as { clipped: Matrix[] }).clipped)],
 };
 
 function normCase(rng: Random, limit: number, size = 1): Case {
@@ -197,7 +224,8 @@ const truncatedBackward: Exercise = {
   does: "stops the gradient after k steps and lets the states run on",
   returns: RETURNS_GRADIENTS,
   sizes: [{ T: 4, B: 2 }, { T: 1, B: 1 }],
-  make: (size, rng) => truncatedCase(size, rng, 2),
+  gradientOf: "the truncated gradient",
+  make: (size, rng) => ({ ...truncatedCase(size, rng, 2), about: "pieces of k = 2 steps" }),
   corners: (rng) => [
     {
       ...truncatedCase({ T: 7, B: 2 }, rng, 3),

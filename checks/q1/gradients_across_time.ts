@@ -114,6 +114,14 @@ const spectralRadius: Exercise = {
         return [fromRows([[c, -s], [s, c]]), 0.9];
       },
     ),
+    radiusLaw(
+      "a turn along an ellipse, times 0.9, has radius 0.9, though it stretches and shrinks vectors",
+      (rng) => {
+        const angle = 1 + rng.uniform();
+        const [c, s] = [0.9 * Math.cos(angle), 0.9 * Math.sin(angle)];
+        return [fromRows([[c, -4 * s], [s / 4, c]]), 0.9];
+      },
+    ),
     radiusLaw("a matrix with huge eigenvalues does not overflow", (rng) => [
       triangular(rng, [1e100, 1, 3]),
       1e100,
@@ -122,6 +130,16 @@ const spectralRadius: Exercise = {
       fromRows([[1e-3, 0], [0, 2e-3]]),
       2e-3,
     ]),
+    {
+      says: "n = 2^squarings: none gives ‖W‖, one gives ‖W²‖^(1/2)",
+      broken(call, rng) {
+        const W = matrix(rng, 3, 3);
+        const right = [norm(W), Math.sqrt(norm(matmul(W, W)))];
+        const yours = [0, 1].map((squarings) => call(W, squarings) as number);
+        const at = yours.findIndex((value, k) => !(Math.abs(value - right[k]) < 1e-9 * right[k]));
+        return at < 0 ? null : `squarings = ${at}: yours ${yours[at]}, right ${right[at]}`;
+      },
+    },
     radiusLaw("a nilpotent matrix has radius 0", () => [fromRows([[0, 1], [0, 0]]), 0]),
   ],
 };
@@ -191,6 +209,20 @@ const chronoBias: Exercise = {
     })),
   read: () => ({}),
   laws: [
+    aboutBias("every unit draws its own number", ({ f }) => {
+      const different = new Set(f).size;
+      return different > H / 2 ? null : `${H} units share ${different} values`;
+    }),
+    {
+      says: "the generator decides: the same seed gives the same bias",
+      broken(call, rng) {
+        const bh = matrix(rng, 1, 8);
+        const [a, b] = [1, 1].map((seed) => call(random(seed), bh, TMAX) as Matrix);
+        const problem = shapeProblem({ bh: a }, { bh });
+        if (problem) return `the result: ${problem}`;
+        return a.data.every((v, k) => v === b.data[k]) ? null : "two calls with one seed differ";
+      },
+    },
     aboutBias("b_f lies between ln 1 and ln (Tmax − 1)", ({ f }) => {
       const [low, high] = [Math.min(...f), Math.max(...f)];
       return low >= 0 && high <= Math.log(TMAX - 1)
@@ -203,13 +235,30 @@ const chronoBias: Exercise = {
         ? null
         : `Tmax = ${TMAX}: the mean of e^b_f over ${H} units is ${average.toFixed(1)}`;
     }),
+    aboutBias(
+      "u reaches both ends: over many units the smallest is near 1, the largest near Tmax − 1",
+      ({ f }) => {
+        const [low, high] = [Math.exp(Math.min(...f)), Math.exp(Math.max(...f))];
+        return low < 5 && high > TMAX - 5
+          ? null
+          : `Tmax = ${TMAX}: u runs from ${low.toFixed(2)} to ${high.toFixed(2)} over ${H} units`;
+      },
+    ),
+    {
+      says: "for Tmax = 3, u lies between 1 and 2 and fills that range",
+      broken(call) {
+        const yours = call(random(5), zeros(1, 4 * H), 3) as Matrix;
+        const problem = shapeProblem({ bh: yours }, { bh: zeros(1, 4 * H) });
+        if (problem) return `the result: ${problem}`;
+        const u = [...yours.data.slice(H, 2 * H)].map(Math.exp);
+        const [low, high] = [Math.min(...u), Math.max(...u)];
+        const fills = low >= 1 - 1e-9 && low < 1.1 && high <= 2 + 1e-9 && high > 1.9;
+        return fills ? null : `u runs from ${low.toFixed(3)} to ${high.toFixed(3)}`;
+      },
+    },
     aboutBias("b_i is −b_f, unit by unit", ({ i, f }) => {
       const at = i.findIndex((b, k) => !(Math.abs(b + f[k]) < 1e-12));
       return at < 0 ? null : `unit ${at}: b_i is ${i[at]}, b_f is ${f[at]}`;
-    }),
-    aboutBias("every unit draws its own number", ({ f }) => {
-      const different = new Set(f).size;
-      return different > H / 2 ? null : `${H} units share ${different} values`;
     }),
     aboutBias("the parts of g and o stay as they were", ({ rest }, before) => {
       const at = rest.findIndex((b, k) => b !== before[2 * H + k]);

@@ -124,11 +124,15 @@ function backwardExercise(
     corners: (rng) => [
       {
         ...backwardCase(variant, { T: 4, B: 2 }, rng, "the last step"),
-        about: "a loss at the last step only",
+        about: "a loss at the last step only: the other dhs[t] are null",
       },
       {
         ...backwardCase(variant, { T: 4, B: 2 }, rng, "some steps"),
         about: "a loss at some steps",
+      },
+      {
+        ...backwardCase(variant, { T: 3, B: 2 }, rng, "all but the last step"),
+        about: "no loss at the last step: dhs[T−1] is null",
       },
     ],
     read: fields(...gradients),

@@ -186,9 +186,13 @@ const lstmBackward: Exercise = {
   corners: (rng) => [
     {
       ...backwardCase({ T: 4, B: 2 }, rng, "the last step"),
-      about: "a loss at the last step only",
+      about: "a loss at the last step only: the other dhs[t] are null",
     },
     { ...backwardCase({ T: 4, B: 2 }, rng, "some steps"), about: "a loss at some steps" },
+    {
+      ...backwardCase({ T: 3, B: 2 }, rng, "all but the last step"),
+      about: "no loss at the last step: dhs[T−1] is null",
+    },
   ],
   read: fields("dWxh", "dWhh", "dbh", "dh0", "dc0", "dxs"),
   gates: { order: GATES, packed: ["dWxh", "dWhh", "dbh"] },

@@ -37,7 +37,7 @@ export function cellParams(rng: Random, I: number, H: number, gates: number) {
 }
 
 /** Where the loss looks. */
-export type LossAt = "every step" | "the last step" | "some steps";
+export type LossAt = "every step" | "the last step" | "some steps" | "all but the last step";
 
 /** Upstream gradients: a random matrix where the loss looks, `null` elsewhere. */
 export function upstream(
@@ -48,8 +48,14 @@ export function upstream(
   at: LossAt = "every step",
 ): (Matrix | null)[] {
   return Array.from({ length: T }, (_, t) => {
-    const looks = at === "every step" || t === T - 1 || (at === "some steps" && t % 2 === 0);
-    return looks ? matrix(rng, B, H) : null;
+    const last = t === T - 1;
+    const looks = {
+      "every step": true,
+      "the last step": last,
+      "some steps": last || t % 2 === 0,
+      "all but the last step": !last,
+    };
+    return looks[at] ? matrix(rng, B, H) : null;
   });
 }
 

@@ -20,7 +20,11 @@ interface Inputs {
 
 function inputs({ T }: Size, rng: Random): Inputs {
   return {
-    cell: { w: rng.normal(), u: rng.normal(), b: 0.5 * rng.normal() },
+    cell: {
+      w: 0.5 * rng.normal(),
+      u: (rng.uniform() < 0.5 ? -1 : 1) * (0.6 + 0.6 * rng.uniform()),
+      b: 0.3 * rng.normal(),
+    },
     xs: Array.from({ length: T }, () => rng.normal()),
     h0: 0.8 * rng.uniform(),
   };
@@ -47,6 +51,11 @@ const scalarForward: Exercise = {
       expected: { hs: numbers(statesOf(given)) },
     };
   },
+  corners: () => [{
+    about: "a state that is exactly 0 on the way",
+    args: [{ w: 1, u: 1, b: 0 }, [-0.5, 0.25], 0.5],
+    expected: { hs: numbers([0, Math.tanh(0.25)]) },
+  }],
   read: (returned) => ({ hs: numbers(returned) }),
 };
 
@@ -79,7 +88,8 @@ function slopeCase(name: string, rng: Random): Case {
   };
 }
 
-const product = (p: readonly number[]) => p.reduce((sum, x, i) => sum + (i + 1) * x * x * x, p[0]);
+const product = (p: readonly number[]) =>
+  p.reduce((sum, x, i) => sum + (i + 1) * x * x * x * p[(i + 1) % p.length], p[0]);
 
 const numericalGradient: Exercise = {
   name: "numericalGradient",
@@ -90,6 +100,7 @@ const numericalGradient: Exercise = {
   make: (_, rng) => pointCase(rng, 3),
   corners: (rng) => [pointCase(rng, 3), pointCase(rng, 5)],
   read: (returned) => ({ slopes: numbers(Array.from(returned as number[])) }),
+  changes: [0], // by rounding only; the law below says it better
   laws: [{
     says: "the point is exactly what it was, also when x + h − h is not x",
     broken(call) {

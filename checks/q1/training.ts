@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Matrix } from "../../lessons/kit/matrix.ts";
+import { type Matrix, zeros } from "../../lessons/kit/matrix.ts";
 import { type Random, random } from "../../lessons/kit/random.ts";
 import type { Case, Exercise, Law, Lesson, Output } from "../core/exercise.ts";
 import { describe } from "../core/shape_problem.ts";
@@ -129,6 +129,14 @@ function aboutBatches(
   };
 }
 
+/** Whether the indices of a batch follow each other, up to order and up to a turn around 40. */
+function areNeighbours(batch: readonly number[]): boolean {
+  const gaps = [...batch].sort((a, b) => a - b).filter((index, i, all) =>
+    i > 0 && index - all[i - 1] > 1
+  );
+  return gaps.length <= 1;
+}
+
 const minibatches: Exercise = {
   name: "minibatches",
   file: "data.ts",
@@ -157,10 +165,25 @@ const minibatches: Exercise = {
       const lengths = batches.map((b) => b.length).join(", ");
       return lengths === "4, 4" ? null : `8 examples in batches of 4 gave sizes ${lengths}`;
     }),
+    aboutBatches(
+      "every order is equally likely: example 0 comes first as often as any other",
+      4,
+      4,
+      (_, again) => {
+        // 4000 orders of 4: each example is first 1000 times, give or take 27; 140 is five times that.
+        const first = [0, 0, 0, 0];
+        for (let seed = 0; seed < 4000; seed++) first[again(seed).flat()[0]]++;
+        const uneven = first.some((count) => Math.abs(count - 1000) > 140);
+        return uneven ? `of 4000 epochs each example came first ${first.join(", ")} times` : null;
+      },
+    ),
     aboutBatches("the order is random, and the generator decides it", 40, 8, (batches, again) => {
       const text = (b: number[][]) => b.flat().join();
       if (text(batches) !== text(again(1))) return "the same seed gave two different orders";
       if (text(batches) === text(again(2))) return "two seeds gave the same order";
+      // In rotated or unmixed batches of 8 the neighbours of the text stay together.
+      const together = [1, 2, 3].every((seed) => again(seed).every(areNeighbours));
+      if (together) return "each batch holds neighbours only; mix the examples, not the batches";
       const misplaced = batches.flat().filter((index, at) => index !== at).length;
       return misplaced > 20 ? null : `${40 - misplaced} of 40 examples stayed in their place`;
     }),
@@ -204,7 +227,15 @@ const sampleWithTemperature: Exercise = {
     ),
     sampleCase(rng, 0.001, 0.5),
     sampleCase(rng, 1, 0),
-    sampleCase(rng, 1, 1 - 2 ** -53),
+    {
+      ...sampleCase(rng, 1, 1 - 2 ** -53),
+      about: "u just below 1: rounding may keep the sum of all p below it",
+    },
+    {
+      about: "p = 1/2, 1/2 and u = 0.5: the share of class 0 is [0, 0.5), so it is class 1",
+      args: [zeros(1, 2), 1, 0.5],
+      expected: { class: number(1) },
+    },
   ],
   read: (returned) => ({ class: number(returned) }),
 };

@@ -44,7 +44,7 @@ export function lstm(tape: Tape, { Wxh, Whh, bh }: CellNodes, x: Node, h: Node, 
   return { i, f, g, o, c: cNew, h: tape.hadamard(o, tanh(tape, cNew)) };
 }
 
-/** A step of the GRU with the reset gate before the product (Cho et al. 2014), gates r, z, n. */
+/** A step of the GRU with the reset gate before the product (Chung et al. 2014), gates r, z, n. */
 export function gru(tape: Tape, { Wxh, Whh, bh }: CellNodes, x: Node, h: Node) {
   const H = h.value.cols;
   const gate = (k: number) => tape.add(part(tape, x, Wxh, H, k, bh), part(tape, h, Whh, H, k));

@@ -20,6 +20,10 @@ export const figure: Figure<RecallSeries> = {
     if (learned.length === 0) return "No network learned to remember";
     const least = Math.min(...learned.map(({ left }) => left));
     const below = all.filter(({ left }) => left < least).length;
+    if (below === 0) {
+      return `${learned.length} of ${all.length} networks learned; before training at least ` +
+        `${scientific(least)} of the gradient reached their first step`;
+    }
     return `No network learned that had less than ${scientific(least)} of its gradient left at ` +
       `the first step: ${below} of ${all.length} had`;
   },

@@ -4,14 +4,25 @@ import { claimAnchor, type Evidence, type MeasuredClaim } from "../evidence.ts";
 import { verdictClass } from "../text/claim.ts";
 import { escapeHtml } from "../text/html.ts";
 import { smart } from "../text/smart.ts";
+import { keepTogether } from "../text/spacing.ts";
+import { youAreHere } from "./here.ts";
 import type { Page } from "./page.ts";
 
-/** The page of every claim of the course with its value, its verdict and its run. */
+/** A part of the page: the claims of the original lab, or those of one lesson. */
+interface Part {
+  id: string;
+  title: string;
+  /** The lesson's page, where the part is a lesson. */
+  page?: string;
+  claims: MeasuredClaim[];
+}
+
+/**
+ * The page of every claim of the course with its value, its verdict and its run; first what the
+ * original lab said, which is why the course measures at all.
+ */
 export function claimsPage(book: Book, evidence: Evidence): Page {
-  const lessons = book.questions.flatMap((question) => question.lessons)
-    .map((lesson) => ({ lesson, claims: evidence.claims(lesson.id) }))
-    .filter(({ claims }) => claims.length > 0);
-  const all = lessons.flatMap(({ claims }) => claims);
+  const parts = partsOf(book, evidence);
   return {
     path: "claims.html",
     kind: "claims",
@@ -20,28 +31,43 @@ export function claimsPage(book: Book, evidence: Evidence): Page {
     main: `<header class="opening">
 <h1>What is claimed, and what was measured</h1>
 <p class="lede">Every sentence of the course about results is written a second time as code over a
-recorded run. ${tally(all)}</p>
+recorded run. ${tally(parts.flatMap(({ claims }) => claims))}</p>
 </header>
-${
-      lessons.map(({ lesson, claims }) =>
-        `<section aria-labelledby="${claimAnchor(lesson.id)}">
-<h2 id="${claimAnchor(lesson.id)}"><a href="${lessonPage(lesson)}">${
-          escapeHtml(smart(lesson.title))
-        }</a></h2>
-${claims.map(claimEntry).join("\n")}
-</section>`
-      ).join("\n")
-    }`,
+${youAreHere(parts, "On this page")}
+${parts.map(partOfPage).join("\n")}`,
   };
+}
+
+function partsOf(book: Book, evidence: Evidence): Part[] {
+  const lessons = book.questions.flatMap((question) => question.lessons);
+  const lab = lessons.flatMap(({ id }) => evidence.claims(id, "lab"));
+  return [
+    { id: "lab", title: "What the original lab said", claims: lab },
+    ...lessons.map((lesson) => ({
+      id: claimAnchor(lesson.id),
+      title: smart(lesson.title),
+      page: lessonPage(lesson),
+      claims: evidence.claims(lesson.id, "text"),
+    })),
+  ].filter(({ claims }) => claims.length > 0);
+}
+
+function partOfPage({ id, title, page, claims }: Part): string {
+  const name = escapeHtml(title);
+  return `<section aria-labelledby="${id}">
+<h2 id="${id}">${page ? `<a href="${page}">${name}</a>` : name}</h2>
+${claims.map(claimEntry).join("\n")}
+</section>`;
 }
 
 function claimEntry(claim: MeasuredClaim): string {
   return `<article class="entry" id="${claimAnchor(claim.id)}">
 <p class="sentence">${escapeHtml(smart(claim.sentence))}</p>
 <p class="finding"><b class="verdict ${verdictClass(claim)}">${claim.verdict}</b>
-<span class="measured">${escapeHtml(claim.text)}</span> ${escapeHtml(smart(claim.because))}</p>
-<p class="from">${claim.origin === "lab" ? "said by the original lab" : "said by this course"}
-· run ${escapeHtml(claim.run)} · <code>${escapeHtml(claim.id)}</code></p>
+<span class="measured">${escapeHtml(claim.text)}</span> ${
+    escapeHtml(keepTogether(smart(claim.because)))
+  }</p>
+<p class="from">run ${escapeHtml(claim.run)} · <code>${escapeHtml(claim.id)}</code></p>
 </article>`;
 }
 

@@ -1,8 +1,9 @@
 import { type Book, type BookLesson, lessonPage, type Question, questionName } from "../book.ts";
 import type { Evidence } from "../evidence.ts";
 import { escapeHtml } from "../text/html.ts";
-import { renderLesson, type Section } from "../text/render.ts";
+import { renderLesson } from "../text/render.ts";
 import { smart } from "../text/smart.ts";
+import { youAreHere } from "./here.ts";
 import { type Page, rootOf } from "./page.ts";
 
 /** The page of one lesson. */
@@ -25,23 +26,10 @@ export async function lessonPageOf(
 <h1>${escapeHtml(smart(lesson.title))}</h1>
 <p class="lede">${summary}</p>
 </header>
-${youAreHere(sections)}
+${youAreHere(sections, "In this lesson")}
 ${html}`,
     after: neighbours(lesson, book),
   };
-}
-
-/** The sections of the lesson; the script marks the one that is being read. */
-function youAreHere(sections: Section[]): string {
-  if (sections.length < 2) return "";
-  const items = sections.map(({ id, title }) =>
-    `<li><a href="#${id}">${escapeHtml(title)}</a></li>`
-  );
-  return `<nav class="here" aria-label="In this lesson"><details class="fold">
-<summary>In this lesson</summary>
-<ol>
-${items.join("\n")}
-</ol></details></nav>`;
 }
 
 /** The way to the lesson before and the lesson after, across questions. */

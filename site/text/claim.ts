@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { claimAnchor, type MeasuredClaim } from "../evidence.ts";
 import { element } from "./html.ts";
+import { keepTogether } from "./spacing.ts";
 
 /**
  * The measured value of a claim inside a sentence. It links to the claim on the page of all claims,
@@ -16,7 +17,7 @@ export function claimValue(claim: MeasuredClaim, id: string, claimsPage: string)
     ]),
     element("span", { className: ["says"], role: "tooltip", id }, [
       element("b", {}, [verdictWords(claim)]),
-      ` ${claim.because}`,
+      ` ${keepTogether(claim.because)}`,
     ]),
   ]);
 }
@@ -42,7 +43,7 @@ function claimRow(claim: MeasuredClaim, claimsPage: string): Element {
     ]),
     element("td", { className: ["verdict", verdictClass(claim)] }, [
       element("b", {}, [claim.verdict]),
-      element("span", {}, [claim.because]),
+      element("span", {}, [keepTogether(claim.because)]),
     ]),
   ]);
 }

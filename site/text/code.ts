@@ -19,6 +19,9 @@ export function codeBlock(node: Code, file: string): Element {
     throw problemAt(file, node, `no highlighting for "${language}": use ${oneOf(languages)}.`);
   }
   const { module, region, hits } = fenceMeta(node, file);
+  if (module && node.value.trim() === "") {
+    throw problemAt(file, node, `${module}#${region} is not woven in yet: deno task weave`);
+  }
   const where = module
     ? [element("p", { className: ["where"] }, [region ? `${module} · ${region}` : module])]
     : [];

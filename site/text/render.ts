@@ -21,7 +21,7 @@ import { setDirective, type Setting } from "./directives.ts";
 import { element, isElement } from "./html.ts";
 import { maths } from "./maths.ts";
 import { problemAt, TextProblem } from "./problem.ts";
-import { remarkRelations } from "./spacing.ts";
+import { remarkKeepTogether } from "./spacing.ts";
 
 /** A lesson's text, set. */
 export interface SetText {
@@ -94,7 +94,7 @@ function settingOf(
 
 function markdownReader() {
   return unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMath)
-    .use(remarkDirective).use(remarkSmartypants, { dashes: false }).use(remarkRelations);
+    .use(remarkDirective).use(remarkSmartypants, { dashes: false }).use(remarkKeepTogether);
 }
 
 function htmlSetter(setting: Setting) {

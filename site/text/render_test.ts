@@ -150,6 +150,11 @@ const refused: [string, string[], RegExp][] = [
     ["```ts ignore a.ts#b hit=3", "1;", "```"],
     /:6: hit=3 does not name lines of this block of 1\./,
   ],
+  [
+    "a module's code that is not woven in yet",
+    ["```ts ignore a.ts#b", "```"],
+    /:6: a\.ts#b is not woven in yet: deno task weave/,
+  ],
 ];
 
 for (const [what, lines, sentence] of refused) {

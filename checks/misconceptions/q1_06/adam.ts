@@ -92,7 +92,7 @@ export const misconceptions: readonly Misconception[] = [
     looksLike: "t is raised after the step: the first correction is 1 − β⁰ = 0",
     edits: [
       { find: "state.t += 1;\n  const correct1", replace: "const correct1" },
-      { find: "  });\n", replace: "  });\n  state.t += 1;\n" },
+      { find: "});", replace: "});\n  state.t += 1;" },
     ],
     hints: [
       "What is 1 − β₁ᵗ for t = 0?",

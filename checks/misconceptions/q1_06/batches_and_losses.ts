@@ -108,6 +108,51 @@ export const aboutMinibatches: readonly Misconception[] = [
       "size));",
     ],
   },
+  {
+    id: "q1/06.only-batches-shuffled",
+    exercise: "minibatches",
+    idea: "The batches come in random order; what is in them may stay together.",
+    why:
+      "Then the same examples meet in every epoch. The examples are shuffled first and cut afterwards.",
+    looksLike: "the batches are shuffled but the examples in them stay together",
+    edits: [{
+      find: `const order = rng.permutation(count);
+  const batches: number[][] = [];
+  for (let from = 0; from < count; from += size) batches.push(order.slice(from, from + size));
+  return batches;`,
+      replace: `const order = Array.from({ length: count }, (_, index) => index);
+  const full: number[][] = [];
+  for (let from = 0; from + size <= count; from += size) full.push(order.slice(from, from + size));
+  const rest = order.slice(full.length * size);
+  const batches = rng.permutation(full.length).map((b) => full[b]);
+  return rest.length > 0 ? [...batches, rest] : batches;`,
+    }],
+    hints: [
+      "Which examples can ever meet 0 in a batch?",
+      "Look at what is shuffled: the examples, or the batches?",
+      "First a permutation of 0 … count − 1, then the pieces",
+      "const order = rng.permutation(count);",
+    ],
+  },
+  {
+    id: "q1/06.sorted-at-random",
+    exercise: "minibatches",
+    idea: "Sorting with a comparison that answers at random shuffles the list.",
+    why:
+      "A sort asks few questions and trusts the answers, so some orders come much more often than others. A permutation is drawn with equal chances.",
+    looksLike: "the shuffle is a sort with random answers: not all orders are equally likely",
+    edits: [{
+      find: "rng.permutation(count)",
+      replace: "Array.from({ length: count }, (_, i) => i).sort(() => rng.uniform() - 0.5)",
+    }],
+    hints: [
+      "Over many shuffles of four examples, does the first one come first in a quarter of them?",
+      "Look at how the order is made random.",
+      "Fisher and Yates: swap each place with a random one not after it; the generator's permutation does it",
+      "const order = rng.permutation(count);",
+    ],
+    seen: "the European browser-choice page of 2010",
+  },
 ];
 
 /** Wrong ideas about `meanSquaredError`. */

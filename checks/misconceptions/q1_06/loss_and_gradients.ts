@@ -157,6 +157,24 @@ export const aboutLossAndGradients: readonly Misconception[] = [
     ],
     seen: "the original lab: h_prev is passed from sentence to sentence and never changed",
   },
+  {
+    id: "q1/06.memory-lost-at-the-end",
+    exercise: "lossAndGradients",
+    idea: "The last state is h_T; that is what the next piece starts from.",
+    why:
+      "An LSTM's state has two parts. Without c the next piece of the text starts with no memory.",
+    looksLike: "end has the last h but not the last c: an LSTM loses its memory between pieces",
+    edits: [{
+      find: "end: states[states.length - 1]",
+      replace: "end: { h: states[states.length - 1].h }",
+    }],
+    hints: [
+      "How many parts has the state of an LSTM?",
+      "Look at the last field of what you return.",
+      "end = (h_T, c_T)",
+      "return { loss, grads: [dWxh, dWhh, dbh, dWhy, dby], end: states[states.length - 1] };",
+    ],
+  },
 ];
 
 /** Wrong ideas about `sampleWithTemperature`. */

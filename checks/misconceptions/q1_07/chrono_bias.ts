@@ -144,4 +144,18 @@ export const misconceptions: readonly Misconception[] = [
     ],
     seen: "0h-n0/chrono_initialization fills the whole bias with 0 first",
   },
+  {
+    id: "q1/07.time-up-to-tmax",
+    exercise: "chronoBias",
+    idea: "u runs from 1 to Tmax.",
+    why: "The bias stands for u + 1 steps, since 1/(1 − σ(b)) = 1 + e^b. So u ends at Tmax − 1.",
+    looksLike: "u is drawn from [1, Tmax] instead of [1, Tmax − 1]",
+    edits: [{ find: "(Tmax - 2) * rng.uniform()", replace: "(Tmax - 1) * rng.uniform()" }],
+    hints: [
+      "What is the largest u that your line can draw?",
+      "Look at the width of the interval.",
+      "u = 1 + (Tmax − 2)·uniform",
+      "const bf = Math.log(1 + (Tmax - 2) * rng.uniform());",
+    ],
+  },
 ];

@@ -194,6 +194,84 @@ export const aboutSpectralRadius: readonly Misconception[] = [
       "return Math.exp(logNorm / 2 ** squarings);",
     ],
   },
+  {
+    id: "q1/07.power-iteration",
+    exercise: "spectralRadius",
+    idea: "Apply W to a vector many times; how much W stretches it along itself is the eigenvalue.",
+    why:
+      "That needs a single largest eigenvalue that is real. For a complex pair the vector turns " +
+      "for ever, and what is measured along it is only the cosine's share.",
+    looksLike: "one vector is followed and measured along itself; that fails for complex pairs",
+    edits: [{
+      find: `let power = W;
+  let logNorm = 0; // W^n = e^logNorm · power
+  for (let k = 0; k <= squarings; k++) {
+    const size = norm(power);
+    if (size === 0) return 0;
+    logNorm += Math.log(size);
+    power = scale(power, 1 / size);
+    if (k === squarings) break;
+    power = matmul(power, power);
+    logNorm *= 2;
+  }
+  return Math.exp(logNorm / 2 ** squarings);`,
+      replace: `let v: Matrix = { rows: W.rows, cols: 1, data: new Float64Array(W.rows).fill(1) };
+  for (let k = 0; k < 10 * squarings; k++) {
+    const next = matmul(W, v);
+    const size = norm(next);
+    if (size === 0) return 0;
+    v = scale(next, 1 / size);
+  }
+  const next = matmul(W, v);
+  const along = v.data.reduce((sum, entry, i) => sum + entry * next.data[i], 0);
+  return Math.abs(along / norm(v) ** 2);`,
+    }],
+    hints: [
+      "Where does your vector go if W is a rotation by 60 degrees?",
+      "Look at what you follow: one vector, or the whole matrix?",
+      "ρ = lim ‖Wⁿ‖^(1/n), for the matrix and not for one vector",
+      "power = matmul(power, power);",
+    ],
+    seen: "the lesson warns of it",
+  },
+  {
+    id: "q1/07.growth-of-one-vector",
+    exercise: "spectralRadius",
+    idea:
+      "Apply W to a vector many times; the growth of its length in the last turn is the radius.",
+    why:
+      "With a complex pair of eigenvalues the vector turns, and its growth differs from turn to turn. Only over many turns does it average to ρ.",
+    looksLike: "the growth of one vector in the last turn is returned",
+    edits: [{
+      find: `let power = W;
+  let logNorm = 0; // W^n = e^logNorm · power
+  for (let k = 0; k <= squarings; k++) {
+    const size = norm(power);
+    if (size === 0) return 0;
+    logNorm += Math.log(size);
+    power = scale(power, 1 / size);
+    if (k === squarings) break;
+    power = matmul(power, power);
+    logNorm *= 2;
+  }
+  return Math.exp(logNorm / 2 ** squarings);`,
+      replace: `let v: Matrix = { rows: W.rows, cols: 1, data: new Float64Array(W.rows).fill(1) };
+  let growth = 0;
+  for (let k = 0; k < 10 * squarings; k++) {
+    const next = matmul(W, v);
+    growth = norm(next) / norm(v);
+    if (growth === 0) return 0;
+    v = scale(next, 1 / norm(next));
+  }
+  return growth;`,
+    }],
+    hints: [
+      "Does your last growth stay the same if you do one turn more?",
+      "Look at what you follow: one vector, or the whole matrix?",
+      "ρ = lim ‖Wⁿ‖^(1/n), with all n turns in it and not the last alone",
+      "power = matmul(power, power);",
+    ],
+  },
 ];
 
 /** Wrong ideas about `withSpectralRadius`. */

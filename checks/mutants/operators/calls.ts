@@ -27,23 +27,30 @@ const NEIGHBOURS = [
   ["Math.exp", "Math.log", "Math.sqrt", "Math.abs"],
 ];
 
-/** Methods of a list that a student could take for each other. */
-const METHODS = [["push", "unshift"], ["flatMap", "map"]];
+/** Methods of a list, and what a student could write instead. */
+const METHODS: Record<string, string> = { push: "unshift", flatMap: "map" };
 
-/** `f(a, b)` becomes `f(b, a)`. */
-export const swappedOperands: Operator = (node, place) =>
-  node.type === "CallExpression" ? pairs(node.arguments).map(([a, b]) => swapped(place, a, b)) : [];
+/** Functions that do not mind the order of their operands. */
+const COMMUTATIVE = ["add", "hadamard", "Math.max", "Math.min"];
+
+/** `f(a, b)` becomes `f(b, a)`, where that makes a difference. */
+export const swappedOperands: Operator = (node, place) => {
+  if (node.type !== "CallExpression") return [];
+  if (COMMUTATIVE.includes(textOf(place, node.callee))) return [];
+  return pairs(node.arguments).map(([a, b]) => swapped(place, a, b));
+};
 
 /** `matmul(a, b)` becomes `matmulTA(a, b)`, `matmulTB(a, b)`. */
 export const neighbour: Operator = (node, place) => {
   if (node.type !== "CallExpression") return [];
   const { callee } = node;
   if (callee.type === "MemberExpression" && callee.property.type === "Identifier") {
-    const { property } = callee;
-    const methods = others(METHODS, property.name);
-    if (methods.length > 0) return methods.map((name) => instead(property, name));
+    const other = METHODS[callee.property.name];
+    if (other) return [instead(callee.property, other)];
   }
-  return others(NEIGHBOURS, textOf(place, callee)).map((name) => instead(callee, name));
+  const name = textOf(place, callee);
+  const group = NEIGHBOURS.find((names) => names.includes(name)) ?? [];
+  return group.filter((other) => other !== name).map((other) => instead(callee, other));
 };
 
 /** `f(a, b)` becomes `a` and `b`; `list.slice()` becomes `list`. */
@@ -59,8 +66,4 @@ export const droppedCall: Operator = (node, place): Rewrite[] => {
 
 function isValue(node: AnyNode): boolean {
   return !["ArrowFunctionExpression", "SpreadElement", "Literal"].includes(node.type);
-}
-
-function others(groups: readonly (readonly string[])[], name: string): readonly string[] {
-  return groups.flatMap((group) => group.includes(name) ? group.filter((one) => one !== name) : []);
 }

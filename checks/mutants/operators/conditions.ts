@@ -20,8 +20,13 @@ const INSTEAD: Record<string, readonly string[]> = {
 export const comparison: Operator = (node, place) => {
   if (node.type !== "BinaryExpression" || !(node.operator in INSTEAD)) return [];
   const others = INSTEAD[node.operator]!.map((other) => operatorInstead(place, node, other));
-  const bounds = node.operator.length < 3 ? nudged(place, node.right) : [];
-  return [...others, ...bounds];
+  if (node.operator.endsWith("==")) return others;
+  const [up, down] = nudged(place, node.right);
+  if (!up || !down) return others;
+  // Of whole numbers, `i < n + 1` is `i <= n`: that one is there already.
+  const counting = place.parents.at(-1)?.type === "ForStatement";
+  if (!counting) return [...others, up, down];
+  return [...others, ["<", ">="].includes(node.operator) ? down : up];
 };
 
 /** `a ? b : c` becomes `b`, `c` and `a ? c : b`; `a ?? b` becomes `a` and `b`; `!a` becomes `a`. */

@@ -5,6 +5,7 @@
  */
 
 import type { AnyNode, Identifier, Property } from "acorn";
+import { onlyShapeIsRead, onlyShapesAreRead } from "../shape_only.ts";
 import { instead, type Operator, pairs, type Rewrite, swapped, textOf } from "../rewriting.ts";
 
 /** Fields that a student could take for each other. */
@@ -13,7 +14,7 @@ const FIELDS = [["rows", "cols"], ["h", "c"], ["dWxh", "dWhh", "dbh"], ["dh0", "
 /** A variable becomes another one of the same kind, where it is read and where it is assigned. */
 export const otherVariable: Operator = (node, place): Rewrite[] => {
   const name = node.type === "AssignmentExpression" ? node.left : node;
-  if (name.type !== "Identifier") return [];
+  if (name.type !== "Identifier" || onlyShapeIsRead(name, place.parents)) return [];
   const field = place.parents.at(-1);
   const short = field?.type === "Property" && field.shorthand;
   return place.siblings(name)
@@ -23,6 +24,7 @@ export const otherVariable: Operator = (node, place): Rewrite[] => {
 /** `[r, z]` becomes `[z, r]`, in lists and in patterns. */
 export const swappedElements: Operator = (node, place) => {
   if (node.type !== "ArrayExpression" && node.type !== "ArrayPattern") return [];
+  if (onlyShapesAreRead(node, place.parents)) return [];
   const elements = node.elements.filter((one) => one !== null && one.type !== "RestElement");
   return pairs(elements).map(([a, b]) => swapped(place, a, b));
 };

@@ -11,7 +11,7 @@ import { type ComparisonConfig, kindsOf } from "./comparison.ts";
 import { helloConfig, helloExperiment } from "./hello.ts";
 import { mobyDickConfig, mobyDickExperiment } from "./moby_dick.ts";
 import { sineConfig, sineExperiment } from "./sine.ts";
-import type { OptimiserName } from "./update.ts";
+import { Diverged, type OptimiserName } from "./update.ts";
 
 /** The options of `deno task run q1/06`. */
 export const options: Options = {
@@ -59,7 +59,21 @@ export function studentExperiment(chosen: Chosen, text: SplitText): Experiment {
     : helloExperiment("q1-06-hello", "Your cells on “hello world”.", common(helloConfig, chosen), [
       ...[1, 2, 3],
     ]);
-  return experiment as unknown as Experiment;
+  return saidPlainly(experiment as unknown as Experiment);
+}
+
+/** Training that diverged is a matter of the rate, not an error at some line of the code. */
+function saidPlainly(experiment: Experiment): Experiment {
+  return {
+    ...experiment,
+    run: (...all) => {
+      try {
+        return experiment.run(...all);
+      } catch (error) {
+        throw error instanceof Diverged ? new Error(error.message) : error;
+      }
+    },
+  };
 }
 
 /** The recorded configuration with what was chosen in its place, and without a choice of rates. */

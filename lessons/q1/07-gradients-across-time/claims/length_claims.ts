@@ -28,7 +28,12 @@ export function betterRate(run: Run<LengthsSeries>, wanted: Setting, T: number):
   return all.reduce((best, one) => mean(one.accuracy) > mean(best.accuracy) ? one : best);
 }
 
-const STARTS = { pytorch: ", PyTorch’s start", orthogonal: "", lab: ", the lab’s start" };
+const STARTS = { pytorch: "PyTorch’s", orthogonal: "orthogonal", lab: "the lab’s" };
+
+/** The start is said where a cell is shown with several. */
+function nameOf(of: Setting): string {
+  return of.cell === "rnn" ? `${labelOf(of)}, ${STARTS[of.start]} start` : labelOf(of);
+}
 
 /** What is said of a setting at one length: that it is learned, or that it is not. */
 function said(name: string, of: Setting, T: number, learned: boolean): Claim<LengthsSeries> {
@@ -37,10 +42,10 @@ function said(name: string, of: Setting, T: number, learned: boolean): Claim<Len
     id: `q1/07.length-${name}-${T}`,
     origin: "text",
     sentence: learned
-      ? `${labelOf(of)}${STARTS[of.start]}: it learns to remember over ${T} steps, at one of two ` +
+      ? `${nameOf(of)}: it learns to remember over ${T} steps, at one of two ` +
         `learning rates at least.`
-      : `${labelOf(of)}${STARTS[of.start]}: it does not learn to remember over ${T} steps, at ` +
-        `neither of two learning rates.`,
+      : `${nameOf(of)}: it does not learn to remember over ${T} steps, at ` +
+        `either of two learning rates.`,
     run: "q1-07-lengths",
     measure: (run) => {
       const { accuracy, rate } = betterRate(run, of, T);

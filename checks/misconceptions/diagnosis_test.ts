@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import type { Exercise } from "../core/exercise.ts";
+import { lessons } from "../q1/lessons.ts";
+import { diagnose } from "./diagnosis.ts";
+import { patched, unpacked, type Version, versionOf } from "./versions.ts";
+import { PACKED, PATCHES } from "./wrong_versions.ts";
+
+const base = await unpacked(PACKED);
+const version = (...ids: string[]): Version =>
+  versionOf(patched(base, ids.map((id) => PATCHES[id])));
+
+function find(lesson: string, name: string): Exercise {
+  return lessons.find((one) => one.id === lesson)!.exercises.find((one) => one.name === name)!;
+}
+
+async function named(lesson: string, name: string, module: Version): Promise<string[]> {
+  return (await diagnose(lesson, find(lesson, name), module)).map((m) => m.id);
+}
+
+Deno.test("diagnose() names nothing for a right solution", async () => {
+  const right = versionOf(base);
+  for (const lesson of lessons) {
+    for (const exercise of lesson.exercises) {
+      assert.deepEqual(await diagnose(lesson.id, exercise, right), [], exercise.name);
+    }
+  }
+});
+
+Deno.test("diagnose() names both of two mistakes made together", async () => {
+  const both = version("q1/04.forget-takes-new-memory", "q1/04.dc-without-next");
+  assert.deepEqual(
+    (await named("q1/04", "lstmStepBackward", both)).sort(),
+    ["q1/04.dc-without-next", "q1/04.forget-takes-new-memory"],
+  );
+});
+
+Deno.test("diagnose() names nothing for a mistake that nobody has described", async () => {
+  const right = versionOf(base);
+  const odd: Version = {
+    ...right,
+    throughTanh: (...args) => {
+      const dz = right.throughTanh(...args) as { data: Float64Array };
+      return { ...dz, data: dz.data.map((v) => 1.0001 * v + 0.001) };
+    },
+  };
+  assert.deepEqual(await named("q1/03", "throughTanh", odd), []);
+});
+
+Deno.test("diagnose() finds a mistake in another function that the exercise calls", async () => {
+  const wrong = version("q1/02.no-max");
+  assert.deepEqual(await named("q1/03", "crossEntropyBackward", wrong), ["q1/02.no-max"]);
+});
+
+Deno.test("diagnose() calls the student's function a handful of times", async () => {
+  const exercise = find("q1/03", "rnnBackward");
+  let calls = 0;
+  const wrong = version("q1/03.no-carry");
+  await diagnose("q1/03", exercise, {
+    rnnBackward: (...args: unknown[]) => {
+      calls++;
+      return wrong.rnnBackward(...args);
+    },
+  });
+  assert.ok(calls <= 2 * 20, `the student's function was called ${calls} times`);
+});
