@@ -36,7 +36,7 @@ export function powerOfTen(value: number): string {
  * import { scientific } from "./numerals.ts";
  * import assert from "node:assert/strict";
  *
- * assert.deepEqual([0.0512, 340, -1.23e-7].map((x) => scientific(x)), ["0.051", "340", "−1.2 · 10⁻⁷"]);
+ * assert.deepEqual([0.0512, 340, -1.23e-7].map((x) => scientific(x)), ["0.051", "340", "−1.2\u00a0·\u00a010⁻⁷"]);
  * ```
  */
 export function scientific(value: number, digits = 2): string {
@@ -46,5 +46,5 @@ export function scientific(value: number, digits = 2): string {
   if (size >= 1e-3 && size < 1e5) return String(plain).replace("-", "−");
   const [mantissa, exponent] = plain.toExponential().split("e");
   const power = `10${superscript(Number(exponent))}`;
-  return mantissa === "1" ? power : `${mantissa.replace("-", "−")} · ${power}`;
+  return mantissa === "1" ? power : `${mantissa.replace("-", "−")}\u00a0·\u00a0${power}`;
 }

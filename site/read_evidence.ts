@@ -29,6 +29,7 @@ export function evidenceOf(claims: readonly MeasuredClaim[]): Evidence {
       const figure = await figureOf(id);
       return figure && cleanDrawings(renderFigure(figure, readRun(figure.run)));
     },
+    caught: readRun("checks-misconceptions"),
     diagram: ({ cell, lit, id }) => cellDiagram({ cell: cell as CellName, lit, id }),
   };
 }

@@ -21,9 +21,9 @@ const SEEDS = [STUDENT_SEED, 31, 32, 33];
 export function verdictOn(text: string, counters: readonly LoopCounter[], mutant: Mutant): Verdict {
   const lesson = lessons.find(({ id }) => id === mutant.lesson)!;
   const exercise = lesson.exercises.find(({ name }) => name === mutant.exercise)!;
-  const version = versionOf(limited(text, counters, mutant.patch));
+  const code = limited(text, counters, mutant.patch);
   for (const seed of SEEDS) {
-    const failure = checkExercise(lesson, exercise, version, seed);
+    const failure = checkExercise(lesson, exercise, versionOf(code), seed);
     if (failure?.headline.includes(ENDLESS)) return "timed out";
     if (failure) return seed === STUDENT_SEED ? "rejected" : "rejected on fresh inputs";
   }

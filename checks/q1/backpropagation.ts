@@ -29,7 +29,7 @@ const crossEntropyBackward: Exercise = {
   file: "rnn_backward.ts",
   does: "is the derivative of the summed cross-entropy",
   returns: "dy, a matrix [B×V]",
-  sizes: [{ T: 1, B: 3 }, { T: 1, B: 1 }],
+  sizes: [{ T: 1, B: 3 }, { T: 1, B: 1 }, { T: 1, B: 8 }],
   make: ({ B }, rng) => slopeCase(rng, B, 0),
   corners: (rng) => [{ ...slopeCase(rng, 2, 1000), about: "logits around 1000" }],
   read: (returned) => ({ dy: returned } as Output),
@@ -190,11 +190,16 @@ const clipByNorm: Exercise = {
   does: "shortens all gradients together and keeps their direction",
   returns: "{ clipped: an array of matrices, norm: the norm before }",
   sizes: [],
-  make: (_, rng) => normCase(rng, 0.5),
+  make: (_, rng) => normCase(rng, () => 0.5),
   corners: (rng) => [
-    { ...normCase(rng, 0.5), about: "the norm is above the limit" },
-    { ...normCase(rng, 1e6), about: "the norm is below the limit: nothing changes" },
-    { ...normCase(rng, 1, 0), about: "all gradients are zero" },
+    { ...normCase(rng, () => 0.5), about: "the norm is above the limit" },
+    { ...normCase(rng, () => 1e6), about: "the norm is below the limit: nothing changes" },
+    { ...normCase(rng, (norm) => 0.9 * norm), about: "the norm is a little above the limit" },
+    {
+      ...normCase(rng, (norm) => 1.1 * norm),
+      about: "the norm is a little below the limit: nothing changes",
+    },
+    { ...normCase(rng, () => 1, 0), about: "all gradients are zero" },
   ],
   read(returned) {
     const { clipped, norm } = returned as { clipped: Matrix[]; norm: number };
@@ -203,9 +208,10 @@ const clipByNorm: Exercise = {
   laws: [newMatrices((call, grads) => (call(grads, 1e6) as { clipped: Matrix[] }).clipped)],
 };
 
-function normCase(rng: Random, limit: number, size = 1): Case {
+function normCase(rng: Random, limitFor: (norm: number) => number, size = 1): Case {
   const grads = [matrix(rng, 2, 3), matrix(rng, 1, 3)].map((g) => scale(g, size));
   const total = norm(...grads);
+  const limit = limitFor(total);
   const factor = Math.min(1, limit / Math.max(total, Number.MIN_VALUE));
   return {
     args: [grads, limit],
@@ -232,7 +238,7 @@ const truncatedBackward: Exercise = {
       about: "T = 7, k = 3: the last piece has one step",
     },
     { ...truncatedCase({ T: 3, B: 2 }, rng, 5), about: "T = 3, k = 5: a single piece" },
-    { ...truncatedCase({ T: 3, B: 2 }, rng, 1), about: "k = 1: no gradient crosses a step" },
+    { ...truncatedCase({ T: 3, B: 7 }, rng, 1), about: "k = 1: no gradient crosses a step" },
   ],
   read: fields(...GRADIENTS),
 };

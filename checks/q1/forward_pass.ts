@@ -26,7 +26,7 @@ const rnnStep: Exercise = {
   file: "rnn_forward.ts",
   does: "is tanh(x·Wxh + hPrev·Whh + bh)",
   returns: "h, a matrix [B×H]",
-  sizes: [{ T: 1, B: 2 }, { T: 1, B: 1 }, { T: 1, B: 4 }],
+  sizes: [{ T: 1, B: 2 }, { T: 1, B: 1 }, { T: 1, B: 7 }],
   make({ B }, rng) {
     const { I, H } = widths(rng);
     const params = cellParams(rng, I, H, 1);
@@ -68,7 +68,7 @@ const softmax: Exercise = {
   file: "rnn_forward.ts",
   does: "turns every row into probabilities, however large the numbers",
   returns: "p, a matrix [B×V]",
-  sizes: [{ T: 1, B: 3 }, { T: 1, B: 1 }],
+  sizes: [{ T: 1, B: 3 }, { T: 1, B: 1 }, { T: 1, B: 8 }],
   make({ B }, rng) {
     const logits = matrix(rng, B, 4 + rng.integer(3));
     return { args: [logits], expected: { p: softmaxOf(logits) } };
@@ -76,6 +76,11 @@ const softmax: Exercise = {
   corners: (rng) => [
     largeLogits(rng, 1000, "logits around 1000", (y) => ({ p: softmaxOf(y) })),
     largeLogits(rng, -1000, "logits around −1000", (y) => ({ p: softmaxOf(y) })),
+    {
+      about: "logits that are 1000 apart, in a row and from row to row",
+      args: [farApart()],
+      expected: { p: softmaxOf(farApart()) },
+    },
     softmaxCase(apartRows(rng), "one row far above the other"),
   ],
   read: (returned) => ({ p: returned } as Output),
@@ -103,6 +108,9 @@ function largeLogits(
   return { about, args: [logits], expected: expected(logits) };
 }
 
+/** Each row needs its own maximum, and nothing but the maximum will do. */
+const farApart = () => fromRows([[1000, 999, -1000], [-1000, -999, -2000]]);
+
 /** Σ over the batch of ln Σ e^y − y[target]. */
 export function crossEntropyOf(logits: Matrix, targets: readonly number[]): number {
   return toRows(logits).reduce((sum, y, r) => {
@@ -117,7 +125,7 @@ const crossEntropy: Exercise = {
   file: "rnn_forward.ts",
   does: "adds up −ln p of the targets, however small p is",
   returns: "a number: the sum over the batch",
-  sizes: [{ T: 1, B: 3 }, { T: 1, B: 1 }],
+  sizes: [{ T: 1, B: 3 }, { T: 1, B: 1 }, { T: 1, B: 8 }],
   make({ B }, rng) {
     const V = 4 + rng.integer(3);
     const logits = matrix(rng, B, V);
@@ -147,6 +155,11 @@ const crossEntropy: Exercise = {
         ...large,
         args: [...large.args, [1, 0]],
         expected: { loss: number(crossEntropyOf(large.args[0] as Matrix, [1, 0])) },
+      },
+      {
+        about: "logits that are 1000 apart, in a row and from row to row",
+        args: [farApart(), [1, 0]],
+        expected: { loss: number(crossEntropyOf(farApart(), [1, 0])) },
       },
     ];
   },

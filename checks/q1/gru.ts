@@ -76,7 +76,7 @@ function stepExercise(name: string, file: string, does: string, variant: Variant
     file,
     does,
     returns: `{ ${variant.parts.join(", ")} }, matrices [B×H]`,
-    sizes: [{ T: 1, B: 2 }, { T: 1, B: 1 }],
+    sizes: [{ T: 1, B: 2 }, { T: 1, B: 1 }, { T: 1, B: 7 }],
     make(size, rng) {
       const given = variant.inputs(size, rng);
       return {

@@ -85,7 +85,7 @@ const lstmStep: Exercise = {
   file: "lstm.ts",
   does: "computes four gates, the memory and the state",
   returns: "{ i, f, g, o, c, h }, matrices [B×H]",
-  sizes: [{ T: 1, B: 2 }, { T: 1, B: 1 }],
+  sizes: [{ T: 1, B: 2 }, { T: 1, B: 1 }, { T: 1, B: 7 }],
   make(size, rng) {
     const given = inputs(size, rng);
     const { params, xs, h0, c0 } = given;
@@ -117,7 +117,7 @@ const lstmStepBackward: Exercise = {
   file: "lstm.ts",
   does: "is the derivative of one step",
   returns: "{ dz: [B×4H], dcPrev: [B×H] }",
-  sizes: [{ T: 1, B: 2 }, { T: 1, B: 1 }],
+  sizes: [{ T: 1, B: 2 }, { T: 1, B: 1 }, { T: 1, B: 7 }],
   make(size, rng) {
     const given = inputs(size, rng);
     const { params, xs, h0, c0 } = given;

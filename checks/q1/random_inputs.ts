@@ -10,8 +10,11 @@ import type { Output, Size } from "../core/exercise.ts";
 import type { CellNodes } from "../reference/cells.ts";
 import type { Nodes } from "../core/derivatives.ts";
 
-/** Sizes that separate mistakes: one row and several, one step and several. */
-export const SIZES: readonly Size[] = [{ T: 3, B: 2 }, { T: 1, B: 3 }, { T: 4, B: 1 }];
+/**
+ * Sizes that separate mistakes: one row and several, one step and several, fewer rows than hidden
+ * units and more, so that a loop over the one that should run over the other cannot hide.
+ */
+export const SIZES: readonly Size[] = [{ T: 3, B: 2 }, { T: 1, B: 7 }, { T: 4, B: 1 }];
 
 /** A matrix of normal numbers with deviation 0.7. */
 export const matrix = (rng: Random, rows: number, cols: number): Matrix =>

@@ -165,6 +165,10 @@ const minibatches: Exercise = {
       const lengths = batches.map((b) => b.length).join(", ");
       return lengths === "4, 4" ? null : `8 examples in batches of 4 gave sizes ${lengths}`;
     }),
+    aboutBatches("the last batch has what is left, and be it a single one", 9, 4, (batches) => {
+      const lengths = batches.map((b) => b.length).join(", ");
+      return lengths === "4, 4, 1" ? null : `9 examples in batches of 4 gave sizes ${lengths}`;
+    }),
     aboutBatches(
       "every order is equally likely: example 0 comes first as often as any other",
       4,

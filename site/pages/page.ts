@@ -22,8 +22,12 @@ export function rootOf(path: string): string {
   return "../".repeat(path.split("/").length - 1);
 }
 
-/** The complete document of a page. */
-export function document(page: Page, book: Book): string {
+/**
+ * The complete document of a page.
+ *
+ * @param common pages that every page links to, besides the home page and the questions
+ */
+export function document(page: Page, book: Book, common: readonly Page[] = []): string {
   const root = rootOf(page.path);
   const title = page.kind === "home" ? page.title : `${page.title} · Unrolled`;
   const maths = page.main.includes('class="katex"')
@@ -45,7 +49,7 @@ export function document(page: Page, book: Book): string {
 <body class="${page.kind}">
 <a class="skip" href="#text">Skip to the text</a>
 <header class="bar">
-<nav aria-label="Course">${courseLinks(page, book, root)}</nav>
+<nav aria-label="Course">${courseLinks(page, book, common, root)}</nav>
 ${schemeSwitch}
 </header>
 <main id="text" tabindex="-1">
@@ -56,11 +60,11 @@ ${page.after ?? ""}</body>
 `;
 }
 
-function courseLinks(page: Page, book: Book, root: string): string {
+function courseLinks(page: Page, book: Book, common: readonly Page[], root: string): string {
   const links = [
     { name: "Unrolled", path: "index.html" },
     ...book.questions.map((q) => ({ name: questionName(q), path: questionPage(q) })),
-    { name: "Claims", path: "claims.html" },
+    ...common.map(({ title, path }) => ({ name: title, path })),
   ];
   return links.map(({ name, path }) => {
     const current = path === page.path

@@ -1,5 +1,6 @@
 import type { Book } from "../book.ts";
 import type { Evidence } from "../evidence.ts";
+import { checksPage } from "./checks.ts";
 import { claimsPage } from "./claims.ts";
 import { homePage } from "./home.ts";
 import { lessonPageOf } from "./lesson.ts";
@@ -17,11 +18,13 @@ export async function pagesOf(
   picture = "",
 ): Promise<Map<string, string>> {
   const pages = [homePage(book, picture), claimsPage(book, evidence)];
+  if (evidence.caught) pages.push(checksPage(book, evidence.caught));
   for (const question of book.questions) {
     pages.push(await questionPageOf(question, evidence));
     for (const lesson of question.lessons) {
       pages.push(await lessonPageOf(lesson, question, book, evidence));
     }
   }
-  return new Map(pages.map((page) => [page.path, document(page, book)]));
+  const common = pages.filter(({ kind }) => kind === "claims");
+  return new Map(pages.map((page) => [page.path, document(page, book, common)]));
 }

@@ -45,12 +45,15 @@ export async function loadLessonRun({ folder }: LessonFolder): Promise<LessonRun
   return loaded as LessonRun;
 }
 
+/** The checks have experiments of their own: the proofs that they catch what is wrong. */
+const checks: LessonFolder = { id: "checks", folder: "checks" };
+
 /** All experiments of the course, with their lessons. */
 export async function allExperiments(): Promise<
   { lesson: LessonFolder; experiment: Experiment }[]
 > {
   const found = [];
-  for (const lesson of lessonsWithRuns()) {
+  for (const lesson of [...lessonsWithRuns(), checks]) {
     const { experiments } = await loadLessonRun(lesson);
     for (const experiment of experiments) found.push({ lesson, experiment });
   }

@@ -4,6 +4,9 @@ import { element, raw } from "./html.ts";
 import { highlight, languages } from "./highlight.ts";
 import { oneOf, problemAt } from "./problem.ts";
 
+/** Characters of code that fit beside the margin; what is longer takes the margin's place. */
+const columns = 80;
+
 /** What the words after the language of a fence say. */
 interface FenceMeta {
   /** Module and region, for code woven from a solution. */
@@ -26,7 +29,8 @@ export function codeBlock(node: Code, file: string): Element {
     ? [element("p", { className: ["where"] }, [region ? `${module} · ${region}` : module])]
     : [];
   const kind = language === "sh" ? "command" : language === "text" ? "terminal" : "source";
-  return element("div", { className: ["code", kind] }, [
+  const wide = node.value.split("\n").some((line) => line.length > columns);
+  return element("div", { className: ["code", kind, ...(wide ? ["wide"] : [])] }, [
     ...where,
     raw(highlight(node.value, language, hits)),
   ]);

@@ -99,7 +99,7 @@ export function throughTanh(h: Matrix, dh: Matrix): Matrix {
  * @param xs T matrices `[B×I]`
  * @param h0 `[B×H]`
  * @param hs the states of `rnnForward`, T matrices `[B×H]`
- * @param dhs see {@linkcode Upstream}: a matrix for every step, or for the last one only
+ * @param dhs see {@linkcode Upstream}: a matrix or `null` for each step
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 /**
- * The gated recurrent unit as it was first written (Cho et al. 2014): the reset gate acts before the
- * matrix product.
+ * The gated recurrent unit with the reset gate before the matrix product (Cho et al. 2014), in the
+ * notation of Chung et al. 2014: z is the share that is replaced.
  *
  * The three gates stand side by side in every parameter, in the order r, z, n:
  * `Wxh` is `[I×3H]`, `Whh` is `[H×3H]`, `bh` is `[1×3H]`.
@@ -52,7 +52,7 @@ export function initGru(rng: Random, I: number, H: number, updateBias = 0): Cell
 }
 
 /**
- * One step, reset before the product (Cho et al. 2014, equations 5 to 8).
+ * One step, reset before the product: h = (1 − z) ⊙ hPrev + z ⊙ n (Chung et al. 2014, section 3.2).
  *
  * @param x `[B×I]`
  * @param hPrev `[B×H]`

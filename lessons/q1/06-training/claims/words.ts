@@ -22,7 +22,7 @@ export const NAME: Record<CellKind, string> = { rnn: "RNN", lstm: "LSTM", gru: "
  * import { short } from "./words.ts";
  * import assert from "node:assert/strict";
  *
- * assert.deepEqual([1.99, 1576, 0.0000326].map((x) => short(x)), ["2.0", "1576", "3.3 · 10⁻⁵"]);
+ * assert.deepEqual([1.99, 1576, 0.0000326].map((x) => short(x)), ["2.0", "1576", "3.3\u00a0·\u00a010⁻⁵"]);
  * ```
  */
 export function short(value: number, digits = 2): string {
