@@ -11,7 +11,7 @@ import { bundleSolutions } from "./bundling.ts";
 import { misconceptions } from "./catalogue.ts";
 import { applyEdits } from "./catalogue_text.ts";
 import type { Misconception } from "./misconception.ts";
-import { packed, type Patch, patchBetween } from "./versions.ts";
+import { type Known, packed, patchBetween } from "./versions.ts";
 
 /** Where the wrong versions stand. */
 export const FILE = "checks/misconceptions/wrong_versions.ts";
@@ -37,22 +37,23 @@ export async function deriveWrongVersions(root: string): Promise<string> {
     throw new Error("There are no solutions here, so no wrong versions can be made of them.");
   }
   const base = await bundleSolutions(root);
-  const patches: [string, Patch][] = [];
+  const known: Known[] = [];
   for (const m of misconceptions) {
     const { file, text } = wrongSolution(root, m);
-    patches.push([m.id, patchBetween(base, await bundleSolutions(root, { [file]: text }))]);
+    const patch = patchBetween(base, await bundleSolutions(root, { [file]: text }));
+    known.push({ id: m.id, exercise: m.exercise, looksLike: m.looksLike, patch });
   }
   return [
     "// Derived from solutions/ and the catalogue by `deno task misconceptions --write`.",
-    'import type { Patch } from "./versions.ts";',
+    'import type { Known } from "./versions.ts";',
     "",
     "/** All solutions as one JavaScript text, compressed. */",
     `export const PACKED: string = ${JSON.stringify(await packed(base))};`,
     "",
-    "/** What turns that text into each wrong version. */",
-    "export const PATCHES: Readonly<Record<string, Patch>> = {",
-    ...patches.map(([id, patch]) => `  ${JSON.stringify(id)}: ${JSON.stringify(patch)},`),
-    "};",
+    "/** What turns that text into each wrong version, and what the version looks like. */",
+    "export const KNOWN: readonly Known[] = [",
+    ...known.map((one) => `  ${JSON.stringify(one)},`),
+    "];",
     "",
   ].join("\n");
 }

@@ -6,11 +6,17 @@
 
 import type { Exercise } from "../core/exercise.ts";
 import type { StudentModule } from "../core/check.ts";
-import { misconceptions } from "./catalogue.ts";
-import type { Misconception } from "./misconception.ts";
 import { type Observation, observe, probes, sameObservation } from "./observation.ts";
-import { apart, type Patch, patched, unpacked, type Version, versionOf } from "./versions.ts";
-import { PACKED, PATCHES } from "./wrong_versions.ts";
+import {
+  apart,
+  type Known,
+  type Patch,
+  patched,
+  unpacked,
+  type Version,
+  versionOf,
+} from "./versions.ts";
+import { KNOWN, PACKED } from "./wrong_versions.ts";
 
 /** Seeds of the inputs on which versions are compared. */
 const SEEDS = [11, 12];
@@ -32,7 +38,7 @@ export async function diagnose(
   lesson: string,
   exercise: Exercise,
   module: StudentModule,
-): Promise<readonly Misconception[]> {
+): Promise<readonly Known[]> {
   const f = module[exercise.name];
   if (typeof f !== "function") return [];
   text ??= unpacked(PACKED);
@@ -46,19 +52,19 @@ export async function diagnose(
       seen.every(({ one, yours }) => sameObservation(yours, safely(exercise, g, one)));
   };
   if (fits([])) return []; // right on all of these inputs: no mistake shows
-  const isOwn = (m: Misconception) => m.exercise === exercise.name && m.id.startsWith(`${lesson}.`);
-  const own = misconceptions.filter(isOwn);
-  const single = own.filter((m) => fits([PATCHES[m.id]]));
+  const isOwn = (m: Known) => m.exercise === exercise.name && m.id.startsWith(`${lesson}.`);
+  const own = KNOWN.filter(isOwn);
+  const single = own.filter((m) => fits([m.patch]));
   if (single.length > 0) return decide(base, exercise, f as never, single);
 
   // A mistake in a function that this one calls stands in this lesson or in an earlier one.
-  const before = misconceptions.filter((m) => !isOwn(m) && m.id.split(".")[0] <= lesson);
-  const elsewhere = before.filter((m) => fits([PATCHES[m.id]]));
+  const before = KNOWN.filter((m) => !isOwn(m) && m.id.split(".")[0] <= lesson);
+  const elsewhere = before.filter((m) => fits([m.patch]));
   if (elsewhere.length > 0) return decide(base, exercise, f as never, elsewhere);
 
   for (const [at, a] of own.entries()) {
     for (const b of own.slice(at + 1)) {
-      const both = [PATCHES[a.id], PATCHES[b.id]];
+      const both = [a.patch, b.patch];
       if (apart(both[0], both[1]) && fits(both)) return [a, b];
     }
   }
@@ -70,15 +76,15 @@ function decide(
   base: string,
   exercise: Exercise,
   f: (...args: unknown[]) => unknown,
-  candidates: readonly Misconception[],
-): readonly Misconception[] {
+  candidates: readonly Known[],
+): readonly Known[] {
   let left = candidates;
   for (const seed of MORE_SEEDS) {
     if (left.length <= 1) break;
     for (const one of probes(exercise, seed)) {
       const yours = observe(exercise, f, one);
       left = left.filter((m) => {
-        const g = tryVersion(base, [PATCHES[m.id]])![exercise.name];
+        const g = tryVersion(base, [m.patch])![exercise.name];
         return sameObservation(yours, safely(exercise, g, one));
       });
     }

@@ -3,11 +3,11 @@ import type { Exercise } from "../core/exercise.ts";
 import { lessons } from "../q1/lessons.ts";
 import { diagnose } from "./diagnosis.ts";
 import { patched, unpacked, type Version, versionOf } from "./versions.ts";
-import { PACKED, PATCHES } from "./wrong_versions.ts";
+import { KNOWN, PACKED } from "./wrong_versions.ts";
 
 const base = await unpacked(PACKED);
 const version = (...ids: string[]): Version =>
-  versionOf(patched(base, ids.map((id) => PATCHES[id])));
+  versionOf(patched(base, ids.map((id) => KNOWN.find((one) => one.id === id)!.patch)));
 
 function find(lesson: string, name: string): Exercise {
   return lessons.find((one) => one.id === lesson)!.exercises.find((one) => one.name === name)!;

@@ -11,7 +11,7 @@ import { misconceptions } from "./catalogue.ts";
 import { diagnose } from "./diagnosis.ts";
 import type { Misconception } from "./misconception.ts";
 import { patched, unpacked, versionOf } from "./versions.ts";
-import { PACKED, PATCHES } from "./wrong_versions.ts";
+import { KNOWN, PACKED } from "./wrong_versions.ts";
 
 /** What became of one wrong version. */
 export interface Proof {
@@ -31,7 +31,8 @@ export async function prove(m: Misconception, freshSeeds: readonly number[]): Pr
   const lesson = lessons.find((one) => m.id.startsWith(`${one.id}.`))!;
   const exercise = lesson.exercises.find((one) => one.name === m.exercise)!;
   const base = await unpacked(PACKED);
-  const module = versionOf(patched(base, [PATCHES[m.id]])) as StudentModule;
+  const { patch } = KNOWN.find((one) => one.id === m.id)!;
+  const module = versionOf(patched(base, [patch])) as StudentModule;
   const failure = checkExercise(lesson, exercise, module, STUDENT_SEED);
   const named = await diagnose(lesson.id, exercise, module);
   return {

@@ -10,6 +10,14 @@
 /** A replacement of the characters from `from` up to `to`. */
 export type Patch = readonly [from: number, to: number, text: string];
 
+/** A wrong version, with what a diagnosis needs of its entry in the catalogue. */
+export interface Known {
+  readonly id: string;
+  readonly exercise: string;
+  readonly looksLike: string;
+  readonly patch: Patch;
+}
+
 /** A module made of a patched text: functions by name. */
 export type Version = Record<string, (...args: unknown[]) => unknown>;
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { ladders } from "../misconceptions/catalogue.ts";
+import { ladders, misconceptions } from "../misconceptions/catalogue.ts";
 import { chooseExercise, chooseLessons } from "./choosing.ts";
 import { readCommand, withBar } from "./command.ts";
 import { stateOf } from "./overview.ts";
@@ -44,7 +44,7 @@ const [mistake] = mistakes;
 const own = ladders.find((one) => one.lesson === lesson.id && one.exercise === exercise.name)!;
 const { rung, text } = nextRung(
   mistake?.id ?? `${lesson.id} ${exercise.name}`,
-  mistake?.hints ?? own.hints,
+  misconceptions.find((one) => one.id === mistake?.id)?.hints ?? own.hints,
   switches.has("again"),
 );
 console.log(`${lesson.id}  ${exercise.name}`);

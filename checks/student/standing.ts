@@ -6,7 +6,7 @@
 
 import type { Exercise, Lesson } from "../core/exercise.ts";
 import type { Failure } from "../core/failure.ts";
-import type { Misconception } from "../misconceptions/misconception.ts";
+import type { Known } from "../misconceptions/versions.ts";
 
 /** What the check of one exercise says now. */
 export interface Standing {
@@ -15,7 +15,7 @@ export interface Standing {
   /** `null` if it passes. */
   readonly failure: Failure | null;
   /** The mistakes that were recognised. */
-  readonly mistakes: readonly Misconception[];
+  readonly mistakes: readonly Known[];
 }
 
 /** What the worker is asked, and what it answers. */

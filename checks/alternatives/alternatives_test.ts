@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { STUDENT_SEED } from "../core/as_deno_tests.ts";
+import { checkExercise } from "../core/check.ts";
+import { formatFailure } from "../core/failure.ts";
+import { lessons } from "../q1/lessons.ts";
+import type { Alternative } from "./alternative.ts";
+import { backpropagation } from "./backpropagation.ts";
+import { forwardPass } from "./forward_pass.ts";
+import { gradientsAcrossTime } from "./gradients_across_time.ts";
+import { gru } from "./gru.ts";
+import { lstm } from "./lstm.ts";
+import { scalarCell } from "./scalar_cell.ts";
+import { training } from "./training.ts";
+
+/** The student's seed, and five that a grader could draw. */
+const SEEDS = [STUDENT_SEED, 41, 42, 43, 44, 45];
+
+const alternatives: readonly (readonly Alternative[])[] = [
+  scalarCell,
+  forwardPass,
+  backpropagation,
+  lstm,
+  gru,
+  training,
+  gradientsAcrossTime,
+];
+
+alternatives.forEach((some, at) => {
+  const lesson = lessons[at];
+  for (const { exercise: name, unusual, solution } of some) {
+    Deno.test(`${lesson.id} ${name}() may be unusual. ${unusual}`, () => {
+      const exercise = lesson.exercises.find((one) => one.name === name)!;
+      for (const seed of SEEDS) {
+        const failure = checkExercise(lesson, exercise, { [name]: solution }, seed);
+        assert.equal(failure && formatFailure(failure), null, `seed ${seed}`);
+      }
+    });
+  }
+});
+
+Deno.test("every exercise of every lesson has an unusual solution", () => {
+  lessons.forEach(({ exercises }, at) => {
+    const names = new Set(alternatives[at].map(({ exercise }) => exercise));
+    assert.deepEqual(exercises.filter(({ name }) => !names.has(name)), []);
+  });
+});
