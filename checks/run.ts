@@ -6,6 +6,7 @@
 
 import type { Experiment } from "../assets/experiment.ts";
 import { proveAll } from "./misconceptions/proving.ts";
+import type { Counts } from "./mutants/table.ts";
 
 /** One wrong version of the catalogue and what became of it. */
 export interface CaughtRow {
@@ -51,5 +52,24 @@ const catalogue: Experiment<CaughtSeries> = {
   },
 };
 
+/** The series of the run `checks-mutants`: the counts of each exercise, and of all at the end. */
+export interface MutantSeries {
+  counts: Counts[];
+}
+
+const mutants: Experiment<MutantSeries> = {
+  name: "checks-mutants",
+  lesson: "checks",
+  about: "Every small change of every solution against the checks of its exercise.",
+  config: {},
+  seeds: [],
+  small: false,
+  async run(_, __, progress) {
+    // Loaded here, because it needs packages that nothing else in this file does.
+    const { runAllMutants } = await import("./mutants/all_counts.ts");
+    return { counts: await runAllMutants(progress) };
+  },
+};
+
 /** The experiments of the checks. */
-export const experiments: Experiment[] = [catalogue as Experiment];
+export const experiments: Experiment[] = [catalogue as Experiment, mutants as Experiment];

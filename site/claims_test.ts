@@ -4,7 +4,7 @@ import { repositoryRoot } from "../checks/course/repository.ts";
 
 Deno.test("every claim can be measured, and every run was recorded with the code that is here", async () => {
   const { code, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", `--import-map=${importMapFile}`, "site/claims.ts", "--check"],
+    args: ["run", "--quiet", "-A", `--import-map=${importMapFile}`, "site/claims.ts", "--check"],
     cwd: repositoryRoot,
     env: { NO_COLOR: "1" },
   }).output();

@@ -1,5 +1,5 @@
 import type { Run } from "../assets/run.ts";
-import type { CaughtSeries } from "../checks/run.ts";
+import type { CaughtSeries, MutantSeries } from "../checks/run.ts";
 
 /** What a text may show besides words: measured claims, figures of runs, drawings of cells. */
 export interface Evidence {
@@ -10,6 +10,8 @@ export interface Evidence {
   figure(id: string): Promise<string | undefined>;
   /** What the checks were proved to catch; without it there is no page about it. */
   caught?: Run<CaughtSeries>;
+  /** What the checks make of every small change of the solutions. */
+  mutants?: Run<MutantSeries>;
   /** The drawing of a cell as SVG text; throws one sentence for an unknown cell or part. */
   diagram(drawing: Drawing): string;
 }

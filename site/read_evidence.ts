@@ -30,6 +30,7 @@ export function evidenceOf(claims: readonly MeasuredClaim[]): Evidence {
       return figure && cleanDrawings(renderFigure(figure, readRun(figure.run)));
     },
     caught: readRun("checks-misconceptions"),
+    mutants: readRun("checks-mutants"),
     diagram: ({ cell, lit, id }) => cellDiagram({ cell: cell as CellName, lit, id }),
   };
 }

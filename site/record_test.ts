@@ -4,7 +4,7 @@ import { repositoryRoot } from "../checks/course/repository.ts";
 
 async function record(...args: string[]) {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", `--import-map=${importMapFile}`, "site/record.ts", ...args],
+    args: ["run", "--quiet", "-A", `--import-map=${importMapFile}`, "site/record.ts", ...args],
     cwd: repositoryRoot,
     env: { NO_COLOR: "1" },
   }).output();

@@ -26,7 +26,7 @@ Deno.test.afterAll(() => rmSync(clone, { recursive: true }));
 
 async function run(...args: string[]) {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "site/run.ts", ...args],
+    args: ["run", "--quiet", "-A", "site/run.ts", ...args],
     cwd: clone,
     env: { NO_COLOR: "1" },
   }).output();

@@ -1,5 +1,5 @@
 import type { Run } from "../../assets/run.ts";
-import type { CaughtRow, CaughtSeries } from "../../checks/run.ts";
+import type { CaughtRow, CaughtSeries, MutantSeries } from "../../checks/run.ts";
 import { type Book, type BookLesson, lessonPage } from "../book.ts";
 import { claimAnchor } from "../evidence.ts";
 import { escapeHtml } from "../text/html.ts";
@@ -12,13 +12,18 @@ import type { Page } from "./page.ts";
  * The page "What the checks catch": every known mistake, how often the checks reject it, and whether
  * the diagnosis knows its name, as the recorded run says.
  */
-export function checksPage(book: Book, run: Run<CaughtSeries>): Page {
+export function checksPage(
+  book: Book,
+  run: Run<CaughtSeries>,
+  mutants: Run<MutantSeries>,
+): Page {
   const lessons = book.questions.flatMap((question) => question.lessons)
     .filter((lesson) => rowsOf(lesson, run).length > 0);
   const sections = lessons.map((lesson) => ({
     id: claimAnchor(lesson.id),
     title: smart(lesson.title),
   }));
+  sections.push({ id: MUTANTS, title: "Every small change" });
   return {
     path: "checks.html",
     kind: "claims",
@@ -36,8 +41,38 @@ notebook that this course replaces. When your code fails, its numbers are compar
 entry; only an entry that agrees on all of them is named.</p>
 <p class="from">${provenance(run)}</p>
 ${youAreHere(sections, "On this page")}
-${lessons.map((lesson) => sectionOf(lesson, run)).join("\n")}`,
+${lessons.map((lesson) => sectionOf(lesson, run)).join("\n")}
+${mutantsSection(mutants)}`,
   };
+}
+
+const MUTANTS = "mutants";
+
+/** Beyond the catalogue: changes that nobody thought of. */
+function mutantsSection(run: Run<MutantSeries>): string {
+  const all = run.series.counts.at(-1)!;
+  const number = (n: number) => `<td class="number">${n}</td>`;
+  return `<section aria-labelledby="${MUTANTS}">
+<h2 id="${MUTANTS}">Every small change</h2>
+<p>A catalogue holds what somebody thought of. So the solutions are also changed mechanically, one operator,
+index, constant, bound or term at a time: ${all.mutants} changes, of which ${all.survived} are accepted though
+they compute something else. ${all.equivalent} compute the same in every case, each for a reason that is
+written down; ${all.timedOut} never end, which a time limit notices.</p>
+<p class="from">recorded ${run.recorded}, run ${escapeHtml(run.name)} ·
+<code>deno task mutants</code> prints the table anew</p>
+<div class="table"><table>
+<thead><tr><th scope="col">exercise</th><th scope="col">changes</th><th scope="col">rejected</th>
+<th scope="col">never end</th><th scope="col">the same</th><th scope="col">accepted</th></tr></thead>
+<tbody>
+${
+    run.series.counts.map((row) =>
+      `<tr><th scope="row">${escapeHtml(row.exercise)}</th>${number(row.mutants)}${
+        number(row.rejected)
+      }${number(row.timedOut)}${number(row.equivalent)}${number(row.survived)}</tr>`
+    ).join("\n")
+  }
+</tbody></table></div>
+</section>`;
 }
 
 function rowsOf(lesson: BookLesson, run: Run<CaughtSeries>): CaughtRow[] {

@@ -18,7 +18,8 @@ export async function pagesOf(
   picture = "",
 ): Promise<Map<string, string>> {
   const pages = [homePage(book, picture), claimsPage(book, evidence)];
-  if (evidence.caught) pages.push(checksPage(book, evidence.caught));
+  const { caught, mutants } = evidence;
+  if (caught && mutants) pages.push(checksPage(book, caught, mutants));
   for (const question of book.questions) {
     pages.push(await questionPageOf(question, evidence));
     for (const lesson of question.lessons) {
