@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { STUDENT_SEED } from "../core/as_deno_tests.ts";
+import { STUDENT_SEED } from "../core/student_seed.ts";
 import { checkExercise } from "../core/check.ts";
 import { formatFailure } from "../core/failure.ts";
 import { lessons } from "../q1/lessons.ts";

@@ -9,10 +9,8 @@ import { pointToCause } from "./cascade.ts";
 import { checkExercise, type StudentModule } from "./check.ts";
 import type { Exercise, Lesson } from "./exercise.ts";
 import { type Failure, formatFailure, named } from "./failure.ts";
+import { STUDENT_SEED } from "./student_seed.ts";
 import { newWatchdog } from "./watchdog.ts";
-
-/** The seed of a student's checks: the same numbers each time. */
-export const STUDENT_SEED = 1997;
 
 /** Seconds after which a check counts as an endless loop. */
 const LIMIT = 10;

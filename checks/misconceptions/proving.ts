@@ -5,7 +5,7 @@
  */
 
 import { checkExercise, type StudentModule } from "../core/check.ts";
-import { STUDENT_SEED } from "../core/as_deno_tests.ts";
+import { STUDENT_SEED } from "../core/student_seed.ts";
 import { lessons } from "../q1/lessons.ts";
 import { misconceptions } from "./catalogue.ts";
 import { diagnose } from "./diagnosis.ts";

@@ -5,7 +5,7 @@
  */
 
 import { checkExercise } from "../core/check.ts";
-import { STUDENT_SEED } from "../core/as_deno_tests.ts";
+import { STUDENT_SEED } from "../core/student_seed.ts";
 import { versionOf } from "../misconceptions/versions.ts";
 import { lessons } from "../q1/lessons.ts";
 import { ENDLESS, limited, type LoopCounter } from "./loop_limit.ts";

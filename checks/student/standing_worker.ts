@@ -5,7 +5,7 @@
  */
 
 import { checkExercise, type StudentModule } from "../core/check.ts";
-import { STUDENT_SEED } from "../core/as_deno_tests.ts";
+import { STUDENT_SEED } from "../core/student_seed.ts";
 import { diagnose } from "../misconceptions/diagnosis.ts";
 import { lessons } from "../q1/lessons.ts";
 import type { Answer, Question } from "./standing.ts";

@@ -60,9 +60,9 @@ they compute something else. ${all.equivalent} compute the same in every case, e
 written down; ${all.timedOut} never end, which a time limit notices.</p>
 <p class="from">recorded ${run.recorded}, run ${escapeHtml(run.name)} ·
 <code>deno task mutants</code> prints the table anew</p>
-<div class="table"><table>
+<div class="table counts"><table>
 <thead><tr><th scope="col">exercise</th><th scope="col">changes</th><th scope="col">rejected</th>
-<th scope="col">never end</th><th scope="col">the same</th><th scope="col">accepted</th></tr></thead>
+<th scope="col">endless</th><th scope="col">same</th><th scope="col">accepted</th></tr></thead>
 <tbody>
 ${
     run.series.counts.map((row) =>
