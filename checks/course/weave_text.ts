@@ -5,6 +5,7 @@
  */
 import { posix } from "node:path";
 import { type Fence, readFences } from "./fences.ts";
+import { brokenMaths } from "./maths_blocks.ts";
 import { isMarker, readRegions } from "./regions.ts";
 
 /** A text with its code in place, and what is wrong with it. */
@@ -51,6 +52,7 @@ export function weaveText(
         "move it back, with an empty line before it",
     );
   }
+  woven.problems.push(...brokenMaths(text, file));
   woven.text = lines.join("\n");
   return woven;
 }
