@@ -6,8 +6,8 @@
 
 import type { Run } from "./run.ts";
 
-/** Whether a sentence is true of what was recorded. */
-export type Verdict = "holds" | "does not hold" | "not decidable";
+/** Whether a sentence is true of what was recorded; `quantity` where it only names a number. */
+export type Verdict = "holds" | "does not hold" | "not decidable" | "quantity";
 
 /** What a claim comes to. */
 export interface Measured {

@@ -33,7 +33,23 @@ export function above({ low, high }: Estimate, limit: number): Verdict {
 
 /** Whether a quantity lies between two limits; see {@linkcode below}. */
 export function between(estimate: Estimate, lowest: number, highest: number): Verdict {
-  const verdicts = [above(estimate, lowest), below(estimate, highest)];
+  return all([above(estimate, lowest), below(estimate, highest)]);
+}
+
+/**
+ * The verdict on several conditions together: one that does not hold decides, then one that cannot
+ * be decided.
+ *
+ * @example
+ * ```ts
+ * import { all } from "./verdict.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(all(["holds", "not decidable"]), "not decidable");
+ * assert.equal(all(["not decidable", "does not hold"]), "does not hold");
+ * ```
+ */
+export function all(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.includes("does not hold")) return "does not hold";
   return verdicts.includes("not decidable") ? "not decidable" : "holds";
 }

@@ -19,7 +19,12 @@ value with its 95 % interval over seeds, verdict and reason.
   --check   print only what is wrong: a run that is missing or was recorded with other code, or a
             claim that cannot be measured`;
 
-const COLOURS = { holds: "green", "does not hold": "red", "not decidable": "yellow" } as const;
+const COLOURS = {
+  holds: "green",
+  "does not hold": "red",
+  "not decidable": "yellow",
+  quantity: "dim",
+} as const;
 
 /** "q1/01.best-step  holds  5.6 · 10⁻⁶   text", the sentence, and the reason. */
 function printed({ id, origin, sentence, text, verdict, because }: MeasuredClaim): string {
@@ -36,8 +41,9 @@ async function main(): Promise<void> {
   for (const problem of problems) console.error(problem);
   const count = (verdict: string) => claims.filter((claim) => claim.verdict === verdict).length;
   console.log(
-    `${claims.length} claims: ${count("holds")} hold, ${count("does not hold")} do not hold, ` +
-      `${count("not decidable")} are not decidable.`,
+    `${claims.length - count("quantity")} claims: ${count("holds")} hold, ` +
+      `${count("does not hold")} do not hold, ${count("not decidable")} are not decidable; ` +
+      `and ${count("quantity")} quantities.`,
   );
   if (problems.length > 0) Deno.exitCode = 1;
 }

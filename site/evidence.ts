@@ -29,7 +29,7 @@ export interface MeasuredClaim {
   value: number;
   low?: number;
   high?: number;
-  verdict: "holds" | "does not hold" | "not decidable";
+  verdict: "holds" | "does not hold" | "not decidable" | "quantity";
   because: string;
 }
 

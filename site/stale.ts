@@ -6,7 +6,7 @@ import { walk } from "./walk.ts";
 export const stampName = "built-from.txt";
 
 /** What a built site depends on. */
-const inputs = ["assets", "checks/core", "checks/q1", "lessons", "site", "deno.json"];
+const inputs = ["assets", "checks", "lessons", "solutions", "site", "deno.json"];
 
 /**
  * A hash of the paths and contents of everything that the site is built from. The exercises are

@@ -7,6 +7,7 @@
  * @module
  */
 
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { median } from "../../assets/statistics.ts";
 import { newStep, timeSteps } from "./rnn_step.ts";
@@ -25,7 +26,7 @@ const STEPS = 2000;
 
 /** NumPy in a process of its own that waits for orders. */
 async function startNumpy() {
-  const script = new URL("rnn_step.py", import.meta.url).pathname;
+  const script = fileURLToPath(new URL("rnn_step.py", import.meta.url));
   let process: Deno.ChildProcess;
   try {
     process = new Deno.Command("python3", {
@@ -101,4 +102,11 @@ function micro(seconds: number): string {
   return `${(seconds / STEPS * 1e6).toFixed(1)} µs`;
 }
 
-if (import.meta.main) Deno.exit(await main());
+if (import.meta.main) {
+  try {
+    Deno.exit(await main());
+  } catch (error) {
+    console.error(`✗ ${(error as Error).message}\n\n${HELP}`);
+    Deno.exit(2);
+  }
+}

@@ -10,10 +10,7 @@ import { checkExercise, type StudentModule } from "./check.ts";
 import type { Exercise, Lesson } from "./exercise.ts";
 import { type Failure, formatFailure, named } from "./failure.ts";
 import { STUDENT_SEED } from "./student_seed.ts";
-import { newWatchdog } from "./watchdog.ts";
-
-/** Seconds after which a check counts as an endless loop. */
-const LIMIT = 10;
+import { LIMIT, newWatchdog } from "./watchdog.ts";
 
 /** What a failing test throws. Deno prints an object as it wishes to be printed: without a stack. */
 class Message {
@@ -56,6 +53,7 @@ export async function testLesson(lesson: Lesson, loads: Record<string, Load>): P
       watchdog.watch(endless(`${lesson.id}  ${name}`, `${file}, in ${name} or in what it calls`));
       try {
         const failure = checkExercise(lesson, exercise, module, STUDENT_SEED);
+        watchdog.rest(); // finding out which mistake it is takes its own time
         if (!failure) return;
         if (failure.kind === "not solved yet" && ++open > 1) {
           throw new Message(formatFailure({ ...failure, facts: [] }, { colour: !Deno.noColor }));

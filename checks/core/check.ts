@@ -6,6 +6,7 @@
  */
 
 import { random } from "../../lessons/kit/random.ts";
+import { counted, tooMany } from "./effort.ts";
 import type { Case, Exercise, Lesson, Output } from "./exercise.ts";
 import type { Failure } from "./failure.ts";
 import { judge } from "./judgement.ts";
@@ -18,7 +19,9 @@ import { wrongAnswer } from "./wrong_answer.ts";
 export type StudentModule = Record<string, unknown>;
 
 /** What a call gave: the named numbers, or the failure. */
-export type Attempt = { output: Output; failure: null } | { output: null; failure: Failure };
+export type Attempt =
+  | { output: Output; failure: null; calls: number }
+  | { output: null; failure: Failure };
 
 /**
  * Checks one exercise of a module.
@@ -38,12 +41,16 @@ export function checkExercise(
   let changed: Failure | null = null;
   for (const one of [...plain, ...corners]) {
     const args = copyOf(one.args);
-    const { output, failure } = attempt(lesson, exercise, module, one, args);
-    if (failure) return failure;
+    const tried = attempt(lesson, exercise, module, one, args);
+    if (tried.failure) return tried.failure;
+    const { output, calls } = tried;
     const wrong = judge(output, one);
     if (wrong) {
       const ofSomeSize = plain.includes(one);
       return wrongAnswer({ lesson, exercise, module, one, output, wrong, seed, ofSomeSize });
+    }
+    if (one.numerical && throughTime(exercise) && calls > tooMany(args, one.expected)) {
+      return byDifferences(lesson, exercise, calls);
     }
     changed ??= changedArgument(lesson, exercise, one, args);
   }
@@ -69,8 +76,9 @@ export function attempt(
     ]);
   }
   let returned: unknown;
+  let calls: number;
   try {
-    returned = f(...(one.bind?.(args) ?? args));
+    ({ result: returned, calls } = counted(() => f(...(one.bind?.(args) ?? args))));
   } catch (error) {
     return { output: null, failure: thrownFailure(lesson, exercise, error, one.about) };
   }
@@ -87,7 +95,24 @@ export function attempt(
       ...(returned === undefined ? [["returned", "undefined: is there a return?"] as const] : []),
     ]);
   }
-  return { output, failure: null };
+  return { output, failure: null, calls };
+}
+
+function throughTime({ sizes }: Exercise): boolean {
+  return sizes.some(({ T }) => T > 1);
+}
+
+function byDifferences(lesson: Lesson, exercise: Exercise, calls: number): Failure {
+  return {
+    lesson: lesson.id,
+    exercise: exercise.name,
+    kind: "gradient",
+    headline: "the numbers are right, but they were not found by the chain rule",
+    facts: [
+      ["seen", `${calls} calls of tanh and exp; a walk back needs no more than the way there`],
+      ["looks like", "the forward pass is run again for every parameter: a difference quotient"],
+    ],
+  };
 }
 
 function changedArgument(

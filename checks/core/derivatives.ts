@@ -9,7 +9,7 @@ import { asList } from "./comparison.ts";
 import type { Output } from "./exercise.ts";
 import { newTape, type Node, type Tape } from "./tape.ts";
 
-/** The step of the central differences (float64; FACTS of the course: lesson q1/01 measures why). */
+/** The step of the central differences in float64; lesson q1/01 measures why. */
 export const STEP = 1e-5;
 
 /** The inputs of a forward pass on a tape; a sequence is an array of nodes. */

@@ -7,6 +7,9 @@
  * @module
  */
 
+/** Seconds after which a check counts as an endless loop. */
+export const LIMIT = 10;
+
 /** Told before and after each call that might not return. */
 export interface Watchdog {
   /** A call begins. If `rest` does not follow in time, `message` is printed and the process ends. */

@@ -90,7 +90,7 @@ function refuseMisplaced(lines: string[], exercise: Region, file: string): void 
 }
 
 /** The name of the exported function, or class, whose code surrounds a line. */
-function functionAround(lines: string[], at: number): string | undefined {
+export function functionAround(lines: readonly string[], at: number): string | undefined {
   const declaration = /^(export )?(?:async )?(?:function\*?|const|class) ([\w$]+)/;
   const head = lines.slice(0, at).map((line) => declaration.exec(line)).findLast((match) => match);
   return head?.[1] && head[2];

@@ -60,7 +60,7 @@ function largest(ours: Output, right: Output): number {
     asList(value).forEach((m, t) => {
       m.data.forEach((v, i) => {
         const apart = Math.abs(v - mine[t].data[i]);
-        if (!(apart <= most)) most = apart;
+        if (!(apart <= most) && !Number.isNaN(most)) most = apart;
       });
     });
   }

@@ -59,8 +59,8 @@ async function bundle(
         build.onResolve({ filter: /\/kit\// }, ({ path }) => ({
           path: resolve(root, "lessons/kit", path.split("/kit/")[1]),
         }));
-        build.onLoad({ filter: /\/solutions\/.*\.ts$/ }, ({ path }) => {
-          const text = edited[path.slice(resolve(root).length + 1)];
+        build.onLoad({ filter: /[/\\]solutions[/\\].*\.ts$/ }, ({ path }) => {
+          const text = edited[path.slice(resolve(root).length + 1).replaceAll("\\", "/")];
           return text === undefined
             ? null
             : { contents: text, loader: "ts", resolveDir: dirname(path) };

@@ -5,6 +5,7 @@
  */
 
 import { readRegions } from "../course/regions.ts";
+import { functionAround } from "../course/skeleton.ts";
 import type { Edit } from "./misconception.ts";
 
 /**
@@ -57,10 +58,4 @@ export function applyEdits(
     body = body.replace(find, () => replace);
   }
   return [...lines.slice(0, region.start + 1), body, ...lines.slice(region.end)].join("\n");
-}
-
-/** The name of the exported function that a line stands in. */
-function functionAround(lines: readonly string[], at: number): string | undefined {
-  return lines.slice(0, at).findLast((line) => /^export function /.test(line))
-    ?.match(/^export function (\w+)/)?.[1];
 }

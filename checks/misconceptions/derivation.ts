@@ -41,6 +41,9 @@ export async function deriveWrongVersions(root: string): Promise<string> {
   for (const m of misconceptions) {
     const { file, text } = wrongSolution(root, m);
     const patch = patchBetween(base, await bundleSolutions(root, { [file]: text }));
+    if (patch[0] === patch[1] && patch[2] === "") {
+      throw new Error(`${m.id}: the edit changes nothing.`);
+    }
     known.push({ id: m.id, exercise: m.exercise, looksLike: m.looksLike, patch });
   }
   return [

@@ -43,13 +43,15 @@ export async function diagnose(
   if (typeof f !== "function") return [];
   text ??= unpacked(PACKED);
   const base = await text;
-  const seen = SEEDS.flatMap((seed) =>
-    probes(exercise, seed).map((one) => ({ one, yours: observe(exercise, f as never, one) }))
-  );
+  const seen = SEEDS.flatMap((seed) => probes(exercise, seed)).flatMap((one) => {
+    const yours = safely(exercise, f as never, one);
+    return yours ? [{ one, yours }] : [];
+  });
+  if (seen.length === 0) return [];
   const fits = (patches: readonly Patch[]): boolean => {
     const g = tryVersion(base, patches)?.[exercise.name];
     return g !== undefined &&
-      seen.every(({ one, yours }) => sameObservation(yours, safely(exercise, g, one)));
+      seen.every(({ one, yours }) => agrees(yours, safely(exercise, g, one)));
   };
   if (fits([])) return []; // right on all of these inputs: no mistake shows
   const isOwn = (m: Known) => m.exercise === exercise.name && m.id.startsWith(`${lesson}.`);
@@ -82,10 +84,11 @@ function decide(
   for (const seed of MORE_SEEDS) {
     if (left.length <= 1) break;
     for (const one of probes(exercise, seed)) {
-      const yours = observe(exercise, f, one);
+      const yours = safely(exercise, f, one);
+      if (!yours) continue;
       left = left.filter((m) => {
         const g = tryVersion(base, [m.patch])![exercise.name];
-        return sameObservation(yours, safely(exercise, g, one));
+        return agrees(yours, safely(exercise, g, one));
       });
     }
   }
@@ -100,10 +103,19 @@ function tryVersion(base: string, patches: readonly Patch[]): Version | undefine
   }
 }
 
-function safely(exercise: Exercise, g: Version[string], one: Parameters<typeof observe>[2]) {
+/** What a function does on a case; nothing if it waits there for an exercise that is not solved. */
+function safely(
+  exercise: Exercise,
+  g: Version[string],
+  one: Parameters<typeof observe>[2],
+): Observation | undefined {
   try {
     return observe(exercise, g, one);
   } catch {
-    return { threw: "NotSolvedYet" } satisfies Observation;
+    return undefined;
   }
+}
+
+function agrees(yours: Observation, theirs: Observation | undefined): boolean {
+  return theirs !== undefined && sameObservation(yours, theirs);
 }

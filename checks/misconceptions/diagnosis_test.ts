@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { NotSolvedYet } from "../../lessons/kit/not_solved_yet.ts";
 import type { Exercise } from "../core/exercise.ts";
 import { lessons } from "../q1/lessons.ts";
 import { diagnose } from "./diagnosis.ts";
@@ -44,6 +45,21 @@ Deno.test("diagnose() names nothing for a mistake that nobody has described", as
     },
   };
   assert.deepEqual(await named("q1/03", "throughTanh", odd), []);
+});
+
+Deno.test("diagnose() leaves out the inputs on which another exercise is not solved yet", async () => {
+  const right = versionOf(base);
+  const open: Version = {
+    ...right,
+    lossAndGradients: (...args) => {
+      if ((args[0] as { kind: string }).kind !== "rnn") {
+        throw new NotSolvedYet("q1/04 lstmStep", "");
+      }
+      const made = right.lossAndGradients(...args) as { loss: number };
+      return { ...made, loss: made.loss + 1 };
+    },
+  };
+  assert.deepEqual(await named("q1/06", "lossAndGradients", open), []);
 });
 
 Deno.test("diagnose() finds a mistake in another function that the exercise calls", async () => {

@@ -163,11 +163,12 @@ const withSpectralRadius: Exercise = {
       const yours = call(W, 0.9) as Matrix;
       const problem = shapeProblem({ W: yours }, { W });
       if (problem) return `the result: ${problem}`;
-      const factors = [...W.data].map((w, i) => (w === 0 ? 0.45 : yours.data[i] / w));
-      const wrong = factors.find((f) => !(Math.abs(f - 0.45) < 1e-6));
-      return wrong === undefined
+      const wrong = W.data.findIndex((w, i) => !(Math.abs(yours.data[i] - 0.45 * w) < 1e-6));
+      return wrong < 0
         ? null
-        : `W has radius 2; for radius 0.9 its entries were multiplied by ${wrong}, not by 0.45`;
+        : `W has radius 2; for radius 0.9 ${W.data[wrong]} became ${
+          yours.data[wrong]
+        }, not 0.45 times that`;
     },
   }],
 };

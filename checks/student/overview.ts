@@ -41,7 +41,7 @@ export function overview(
     `${done} of ${all.length} exercises pass.   ■ passes  ✗ fails  ◇ waits  · not begun`,
   );
   for (const [file, said] of options.problems ?? []) {
-    lines.push("", `✗ ${file} has a type error, and deno test stops at it: ${said}`);
+    lines.push("", `✗ ${file}: deno test stops here: ${said}`);
   }
   const failing = all.filter((one) => stateOf(one) === "failing");
   for (const { failure, mistakes } of failing) {

@@ -6,6 +6,7 @@
 
 import type { Exercise, Lesson } from "../core/exercise.ts";
 import type { Failure } from "../core/failure.ts";
+import { LIMIT } from "../core/watchdog.ts";
 import type { Known } from "../misconceptions/versions.ts";
 
 /** What the check of one exercise says now. */
@@ -24,9 +25,6 @@ export interface Question {
   readonly exercise: string;
 }
 export type Answer = Pick<Standing, "failure" | "mistakes">;
-
-/** Milliseconds for one check; after that it counts as an endless loop. */
-const LIMIT = 5000;
 
 /**
  * Runs the checks of some lessons, one exercise after the other, in a worker that is ended and
@@ -62,7 +60,7 @@ function newWorker(): Worker {
 
 function ask(worker: Worker, question: Question): Promise<Answer | null> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(null), LIMIT);
+    const timer = setTimeout(() => resolve(null), 1000 * LIMIT);
     const settle = (answer: Answer | null) => {
       clearTimeout(timer);
       resolve(answer);
@@ -70,10 +68,15 @@ function ask(worker: Worker, question: Question): Promise<Answer | null> {
     worker.onmessage = ({ data }) => settle(data);
     worker.onerror = (event) => {
       event.preventDefault();
-      settle(null);
+      settle(stopped(question, event.message));
     };
     worker.postMessage(question);
   });
+}
+
+function stopped({ lesson, exercise }: Question, said: string): Answer {
+  const headline = `the check stopped: ${said.split("\n")[0]}`;
+  return { failure: { lesson, exercise, kind: "threw", headline, facts: [] }, mistakes: [] };
 }
 
 function endless(lesson: Lesson, exercise: Exercise): Answer {
@@ -82,7 +85,7 @@ function endless(lesson: Lesson, exercise: Exercise): Answer {
       lesson: lesson.id,
       exercise: exercise.name,
       kind: "threw",
-      headline: `did not come back within ${LIMIT / 1000} seconds`,
+      headline: `did not come back within ${LIMIT} seconds`,
       facts: [["looks like", "a loop that never ends"]],
     },
     mistakes: [],

@@ -22,7 +22,10 @@ export async function typeErrors(lessons: readonly Lesson[]): Promise<Map<string
     stdout: "null",
     stderr: "piped",
   }).output();
-  return success ? new Map() : firstMessages(new TextDecoder().decode(stderr));
+  if (success) return new Map();
+  const said = new TextDecoder().decode(stderr);
+  const messages = firstMessages(said);
+  return messages.size > 0 ? messages : new Map([["deno check", said.trim().split("\n")[0]]]);
 }
 
 /**

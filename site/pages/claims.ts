@@ -74,7 +74,10 @@ function claimEntry(claim: MeasuredClaim): string {
 function tally(claims: MeasuredClaim[]): string {
   const count = (verdict: MeasuredClaim["verdict"]) =>
     claims.filter((claim) => claim.verdict === verdict).length;
-  return `Of ${claims.length}, ${count("holds")} hold, ${count("does not hold")} do not, and ${
+  const sentences = claims.length - count("quantity");
+  return `Of ${sentences}, ${count("holds")} hold, ${count("does not hold")} do not, and ${
     count("not decidable")
-  } cannot be decided from what was run.`;
+  } cannot be decided from what was run. ${
+    count("quantity")
+  } more are quantities that the texts show.`;
 }

@@ -40,7 +40,7 @@ const parameters = SETTINGS.flatMap(({ setting, suffix, where }) =>
         return {
           value: cost.parameters,
           text: String(cost.parameters),
-          verdict: "holds",
+          verdict: "quantity",
           because: `With ${cost.H} hidden units; ${
             all(run, setting, (c) => String(c.parameters))
           }.`,
@@ -61,7 +61,7 @@ const times = SETTINGS.flatMap(({ setting, suffix, where }) =>
         return {
           value: median,
           text: `${short(median)} µs`,
-          verdict: "holds",
+          verdict: "quantity",
           because:
             `Median over the rounds ${short(median)} µs, half of them between ${short(low)} ` +
             `and ${short(high)} µs; ten windows of five characters, on ${run.device}.`,

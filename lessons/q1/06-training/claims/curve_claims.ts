@@ -39,7 +39,7 @@ function epochsClaim(
       return {
         ...estimate,
         text: reached === 0 ? `not in ${short(most)} epochs` : `${short(estimate.value)} epochs`,
-        verdict: "holds",
+        verdict: "quantity",
         because: reached === 0
           ? `None of ${epochs.length} seeds got below ${short(threshold, 1)} ${unit}.`
           : `${reached} of ${epochs.length} seeds got there, after ${
@@ -66,7 +66,7 @@ function finalClaim(
       return {
         ...estimate,
         text: `${short(estimate.value)} ${unit}`,
-        verdict: "holds",
+        verdict: "quantity",
         because: `Over ${finals.length} seeds from ${short(Math.min(...finals))} to ` +
           `${short(Math.max(...finals))}; geometric mean ${short(estimate.value)}.`,
       };
@@ -86,7 +86,7 @@ function rateClaim({ suffix, run, where }: Setting, kind: CellKind): Claim<Compa
       return {
         value: rate,
         text: String(rate),
-        verdict: "holds",
+        verdict: "quantity",
         because: tried.length === 0
           ? `It is given, not chosen: ${rate}.`
           : `The best of ${tried.join(", ")} on seeds that are not among the results: the lowest ` +
@@ -108,7 +108,7 @@ export const contextClaims: readonly Claim<Comparison>[] = [
       return {
         value: needed,
         text: `${needed} characters`,
-        verdict: "holds",
+        verdict: "quantity",
         because: `Any ${needed} characters in a row have only one that can follow; fewer do not.`,
       };
     },

@@ -7,10 +7,9 @@
 import type { Claim, Measured, Verdict } from "../../../../assets/claim.ts";
 import type { Run } from "../../../../assets/run.ts";
 import type { Estimate } from "../../../../assets/statistics.ts";
-import { above, below, between } from "../../../../assets/verdict.ts";
+import { above, all, below, between } from "../../../../assets/verdict.ts";
 import type { Comparison } from "../experiments/comparison.ts";
 import type { CellKind } from "../model.ts";
-import { all } from "./paired.ts";
 import { FINAL, type Quantity, SPEED, STABILITY } from "./quantities.ts";
 import { type Measurements, measurementsOf, type Setting } from "./settings.ts";
 import { KINDS, NAME, shortEstimate } from "./words.ts";

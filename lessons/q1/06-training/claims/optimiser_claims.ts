@@ -52,7 +52,7 @@ export const optimiserClaims: readonly Claim<OptimisersSeries>[] = (
     return {
       value: shared.length,
       text: `${shared.length} of ${all.length}`,
-      verdict: "holds",
+      verdict: "quantity",
       because: cells.map(({ kind, learned }) =>
         learned.length === 0
           ? `The ${NAME[kind]} learns at none.`

@@ -4,7 +4,6 @@
  * @module
  */
 
-import type { Verdict } from "../../../../assets/claim.ts";
 import { bootstrap, type Estimate } from "../../../../assets/statistics.ts";
 
 /**
@@ -36,22 +35,4 @@ export function difference(a: readonly number[], b: readonly number[]): Estimate
 export function geometric(values: readonly number[]): Estimate {
   const { value, low, high } = bootstrap(values.map(Math.log));
   return { value: Math.exp(value), low: Math.exp(low), high: Math.exp(high) };
-}
-
-/**
- * What holds if all of these do: one that does not hold decides.
- *
- * @example
- * ```ts
- * import { all } from "./paired.ts";
- * import assert from "node:assert/strict";
- *
- * assert.equal(all(["holds", "holds"]), "holds");
- * assert.equal(all(["holds", "not decidable"]), "not decidable");
- * assert.equal(all(["not decidable", "does not hold"]), "does not hold");
- * ```
- */
-export function all(verdicts: readonly Verdict[]): Verdict {
-  if (verdicts.includes("does not hold")) return "does not hold";
-  return verdicts.includes("not decidable") ? "not decidable" : "holds";
 }

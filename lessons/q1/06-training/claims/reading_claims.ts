@@ -7,10 +7,10 @@
 import type { Claim } from "../../../../assets/claim.ts";
 import type { Run } from "../../../../assets/run.ts";
 import { bootstrap } from "../../../../assets/statistics.ts";
-import { above, below, between } from "../../../../assets/verdict.ts";
+import { above, all, below, between } from "../../../../assets/verdict.ts";
 import type { Reader, ReadingSeries } from "../experiments/reading.ts";
 import type { CellKind } from "../model.ts";
-import { all, difference } from "./paired.ts";
+import { difference } from "./paired.ts";
 import { KINDS, NAME, short, shortEstimate, signed } from "./words.ts";
 
 const reader = ({ series }: Run<ReadingSeries>, kind: CellKind): Reader =>
@@ -36,7 +36,7 @@ const bits = KINDS.map((kind) =>
       return {
         ...estimate,
         text: `${short(estimate.value, 3)} bits`,
-        verdict: "holds",
+        verdict: "quantity",
         because: `Mean over ${test.length} seeds, ${parameters} parameters, each after the epoch ` +
           `(${best.join(", ")}) that validation chose.`,
       };
@@ -54,7 +54,7 @@ const counting = ["unigram", "bigram", "trigram"].map((name, order) =>
     measure: ({ series }) => ({
       value: series.counting.test[order],
       text: `${short(series.counting.test[order], 3)} bits`,
-      verdict: "holds",
+      verdict: "quantity",
       because: `Counted on the same text and measured on the same end of the chapter.`,
     }),
   })

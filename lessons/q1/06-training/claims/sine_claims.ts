@@ -19,7 +19,7 @@ const repeat: Claim<SineComparison> = {
   measure: ({ series }) => ({
     value: series.repeatLastPoint,
     text: short(series.repeatLastPoint),
-    verdict: "holds",
+    verdict: "quantity",
     because: `The mean over all waves is ${short(series.repeatLastPoint)}.`,
   }),
 };
@@ -35,7 +35,7 @@ const noisy = KINDS.map((kind): Claim<SineComparison> => ({
     return {
       ...estimate,
       text: short(estimate.value),
-      verdict: "holds",
+      verdict: "quantity",
       because: `Over ${finals.length} seeds from ${short(Math.min(...finals))} to ` +
         `${short(Math.max(...finals))}; repeating the last point gives ` +
         `${short(series.repeatLastPoint)}.`,

@@ -10,7 +10,7 @@ import { measured } from "../../../../assets/measured.ts";
 import { scientific } from "../../../../assets/numerals.ts";
 import type { Run } from "../../../../assets/run.ts";
 import { bootstrap, type Estimate, mean, median } from "../../../../assets/statistics.ts";
-import { above, below } from "../../../../assets/verdict.ts";
+import { above, all, below } from "../../../../assets/verdict.ts";
 import type { FlowSeries } from "../experiments/at_the_start.ts";
 import type { LengthsSeries } from "../experiments/lengths.ts";
 import { curveOf, setting } from "./lookup.ts";
@@ -62,7 +62,7 @@ function decays(run: Run<FlowSeries>): Measured {
   const factor = bootstrap(curve.factor, median);
   const straight = bootstrap(curve.straightness, median);
   const verdicts = [below(factor, 1), above(straight, 0.95)];
-  const verdict = verdicts.find((one) => one !== "holds") ?? "holds";
+  const verdict = all(verdicts);
   return measured(
     factor,
     verdict,
