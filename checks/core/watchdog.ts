@@ -27,7 +27,8 @@ onmessage = ({ data }) => {
   if (data === null) return;
   timer = setTimeout(() => {
     console.error("\\n" + data.message);
-    Deno.kill(Deno.pid, "SIGTERM");
+    // What prints the output is another thread; it needs a moment.
+    setTimeout(() => Deno.kill(Deno.pid, "SIGTERM"), 300);
   }, data.limit);
 };`;
 
