@@ -9,6 +9,7 @@ import { pointToCause } from "./cascade.ts";
 import { checkExercise, type StudentModule } from "./check.ts";
 import type { Exercise, Lesson } from "./exercise.ts";
 import { type Failure, formatFailure, named } from "./failure.ts";
+import { whyNotLoaded } from "./not_loaded.ts";
 import { STUDENT_SEED } from "./student_seed.ts";
 import { LIMIT, newWatchdog } from "./watchdog.ts";
 
@@ -81,10 +82,11 @@ async function withMistake(
   module: StudentModule,
 ): Promise<Failure> {
   if (failure.kind === "not solved yet") return failure;
+  // Numbers that another function spoiled say nothing about this one.
+  if (failure.facts.some(([label]) => label === "look first at")) return named(failure, []);
   // Loaded on a failure only: what passes costs nothing.
   const { diagnose } = await import("../misconceptions/diagnosis.ts");
-  const mistakes = await diagnose(lesson.id, exercise, module);
-  return named(failure, mistakes.map((mistake) => mistake.looksLike));
+  return named(failure, await diagnose(lesson.id, exercise, module));
 }
 
 function endless(what: string, where: string): string {
@@ -92,24 +94,6 @@ function endless(what: string, where: string): string {
     `    looks like     a loop that never ends\n    in             ${where}`;
 }
 
-/** A module that throws while it loads, or that does not parse: then another file may be meant. */
 function didNotLoad(lesson: Lesson, file: string, error: unknown): Message {
-  const said = error instanceof Error ? error.message : String(error);
-  const parse = said.match(/SyntaxError: ([^\n]*)[^]*at file:\/\/\S*\/(lessons\/\S+?):(\d+):\d+/) ??
-    said.match(
-      /The module's source code could not be parsed: ([^\n]*?) at file:\/\/\S*\/(lessons\/\S+?):(\d+):\d+/,
-    );
-  if (parse) {
-    const [, problem, place, line] = parse;
-    return new Message(
-      `✗ ${lesson.id}  ${file}: cannot be read\n    said           ${problem}\n` +
-        `    at             ${place}, line ${line}`,
-    );
-  }
-  return new Message(
-    `✗ ${lesson.id}  ${file}: stopped while it was loaded\n    said           ${
-      said.split("\n")[0]
-    }\n` +
-      `    look at        the code outside of every function`,
-  );
+  return new Message(`✗ ${lesson.id}  ${file}: ${whyNotLoaded(error)}`);
 }

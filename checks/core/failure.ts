@@ -64,12 +64,24 @@ export function formatFailure(failure: Failure, options: { colour?: boolean } = 
   return [`${mark} ${title}: ${failure.headline}`, ...lines].join("\n");
 }
 
+/** A mistake that was recognised: in which exercise, and what it looks like. */
+export interface Recognised {
+  readonly id: string;
+  readonly exercise: string;
+  readonly looksLike: string;
+}
+
 /**
  * The failure with what it looks like, one line for each mistake that was recognised, and the command
- * for a hint. What the check itself guessed gives way to what was recognised.
+ * for a hint. What the check itself guessed gives way to what was recognised; a mistake in another
+ * exercise, which this one calls, is said to be there.
  */
-export function named(failure: Failure, looksLike: readonly string[]): Failure {
-  const known = looksLike.map((text, at) => [at === 0 ? "looks like" : "and like", text] as const);
+export function named(failure: Failure, mistakes: readonly Recognised[]): Failure {
+  const known = mistakes.map(({ id, exercise, looksLike }, at) =>
+    exercise === failure.exercise
+      ? [at === 0 ? "looks like" : "and like", looksLike] as const
+      : ["look first at", `${exercise} (${id.split(".")[0]}): ${looksLike}`] as const
+  );
   const facts = failure.facts.filter(([label]) => known.length === 0 || label !== "looks like");
   const hint = ["try", `deno task hint ${failure.lesson} ${failure.exercise}`] as const;
   return { ...failure, facts: [...facts, ...known, hint] };

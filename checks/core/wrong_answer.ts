@@ -46,7 +46,10 @@ export function wrongAnswer(found: Found): Failure {
   const facts: [string, string][] = [[
     "worst entry",
     `${worst.entry}   yours ${yours}   ${against} ${right}   ` +
-    `relative error ${formatError(worst.error)} (limit ${limit.toExponential(0)})`,
+    `relative error ${formatError(worst.error)}${
+      worst.entry.includes("[") ? " to the largest entry" : ""
+    } ` +
+    `(limit ${limit.toExponential(0)})`,
   ]];
   if (differences.length > 1) {
     const each = differences.map((d) => `${d.name} ${within(d.error, limit) ? "ok" : "✗"}`);
@@ -85,6 +88,6 @@ function byGate({ lesson, exercise, module, one, output, seed }: Found): string 
 
 /** Names with their verb; a name in the plural, such as dxs, stands for several things. */
 function list(names: readonly string[]): string {
-  if (names.length === 1) return `${names[0]} ${/^[a-z]+s$/.test(names[0]) ? "are" : "is"}`;
+  if (names.length === 1) return `${names[0]} ${/[^s]s$/.test(names[0]) ? "are" : "is"}`;
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)} are`;
 }

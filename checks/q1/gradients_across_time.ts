@@ -85,7 +85,7 @@ function radiusLaw(says: string, make: (rng: Random) => readonly [Matrix, number
       if (typeof yours !== "number") return `spectralRadius returned ${describe(yours)}`;
       return Math.abs(yours - radius) <= 1e-6 * Math.max(1, radius)
         ? null
-        : `yours ${yours}, right ${radius}`;
+        : `yours ${Number(yours.toPrecision(5))}, right ${radius}`;
     },
   };
 }

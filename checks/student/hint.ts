@@ -4,12 +4,14 @@
  * @module
  */
 
+import { formatFailure } from "../core/failure.ts";
 import { ladders, misconceptions } from "../misconceptions/catalogue.ts";
 import { chooseExercise, chooseLessons } from "./choosing.ts";
 import { readCommand, withBar } from "./command.ts";
 import { stateOf } from "./overview.ts";
 import { nextRung } from "./rungs.ts";
 import { standings } from "./standing.ts";
+import { typeErrors } from "./type_errors.ts";
 
 const USAGE = `deno task hint q1/03 [exercise] [--again]
 
@@ -41,14 +43,27 @@ if (stateOf(open) === "waiting") {
   Deno.exit(0);
 }
 const [mistake] = mistakes;
-const own = ladders.find((one) => one.lesson === lesson.id && one.exercise === exercise.name)!;
-const { rung, text } = nextRung(
-  mistake?.id ?? `${lesson.id} ${exercise.name}`,
-  misconceptions.find((one) => one.id === mistake?.id)?.hints ?? own.hints,
-  switches.has("again"),
-);
-console.log(`${lesson.id}  ${exercise.name}`);
-if (mistake) console.log(`    looks like     ${mistake.looksLike}`);
-console.log(`    hint ${rung} of 4     ${text}`);
-if (rung < 4) console.log(`    more           deno task hint ${lesson.id} ${exercise.name}`);
-else console.log(`    that was the last; --again begins anew`);
+const stopped = await typeErrors([wanted]);
+const first = [...stopped].map(([file, said]) => `${file}: ${said}`)[0];
+const aboutNumbers = ["value", "gradient", "not solved yet"].includes(failure!.kind);
+if (first !== undefined) {
+  console.log(`${lesson.id}  deno test stops at this; mend it first:\n    ${first}`);
+} else if (!mistake && !aboutNumbers) {
+  console.log(formatFailure(failure!, { colour: !Deno.noColor && Deno.stdout.isTerminal() }));
+  console.log("    Mend that first; then ask again.");
+} else {
+  const own = ladders.find((one) => one.lesson === lesson.id && one.exercise === exercise.name)!;
+  const entry = misconceptions.find((one) => one.id === mistake?.id);
+  const { rung, text } = nextRung(
+    entry?.id ?? `${lesson.id} ${exercise.name}`,
+    entry?.hints ?? own.hints,
+    switches.has("again"),
+  );
+  console.log(`${lesson.id}  ${entry?.exercise ?? exercise.name}`);
+  if (entry) console.log(`    looks like     ${entry.looksLike}`);
+  console.log(`    hint ${rung} of 4     ${text}`);
+  if (rung < 4) console.log(`    more           deno task hint ${lesson.id} ${exercise.name}`);
+  else console.log(`    that was the last; --again begins anew`);
+}
+// A worker with an endless loop in it cannot be stopped, and would keep the process alive.
+Deno.exit(0);

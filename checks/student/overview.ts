@@ -44,8 +44,14 @@ export function overview(
     lines.push("", `✗ ${file}: deno test stops here: ${said}`);
   }
   const failing = all.filter((one) => stateOf(one) === "failing");
+  const said = new Set<string>();
   for (const { failure, mistakes } of failing) {
-    const shown = named(failure!, mistakes.map((m) => m.looksLike));
+    // A file that cannot be read stops every exercise that needs it; once is enough.
+    if (/cannot be read/.test(failure!.headline)) {
+      if (said.has(failure!.headline)) continue;
+      said.add(failure!.headline);
+    }
+    const shown = named(failure!, mistakes);
     lines.push("", formatFailure(shown, options));
   }
   const next = failing[0] ?? all.find((one) => stateOf(one) !== "done");

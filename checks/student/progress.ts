@@ -22,3 +22,5 @@ const all = await withBar("checking", (onDone) => standings(lessons, onDone));
 console.log(
   overview(all, { colour: !Deno.noColor && Deno.stdout.isTerminal(), problems: await checking }),
 );
+// A worker with an endless loop in it cannot be stopped, and would keep the process alive.
+Deno.exit(0);

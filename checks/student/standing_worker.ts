@@ -4,8 +4,10 @@
  * @module
  */
 
+import { pointToCause } from "../core/cascade.ts";
 import { checkExercise, type StudentModule } from "../core/check.ts";
 import { STUDENT_SEED } from "../core/student_seed.ts";
+import { whyNotLoaded } from "../core/not_loaded.ts";
 import { diagnose } from "../misconceptions/diagnosis.ts";
 import { lessons } from "../q1/lessons.ts";
 import type { Answer, Question } from "./standing.ts";
@@ -18,17 +20,25 @@ async function answer({ lesson: id, exercise: name }: Question): Promise<Answer>
   try {
     module = await import(new URL(path, import.meta.url).href);
   } catch (error) {
-    const said = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    const headline = `${exercise.file} stopped while it was loaded: ${said}`;
+    const facts: [string, string][] = [["in", exercise.file]];
+    const headline = whyNotLoaded(error);
     return {
-      failure: { lesson: id, exercise: name, kind: "threw", headline, facts: [] },
+      failure: { lesson: id, exercise: name, kind: "threw", headline, facts },
       mistakes: [],
     };
   }
   const failure = checkExercise(lesson, exercise, module, STUDENT_SEED);
-  const wrong = failure !== null && failure.kind !== "not solved yet";
-  return { failure, mistakes: wrong ? await diagnose(id, exercise, module) : [] };
+  if (failure === null || failure.kind === "not solved yet") return { failure, mistakes: [] };
+  const before = wrong.get(id) ?? [];
+  wrong.set(id, [...before, name]);
+  const pointed = pointToCause(failure, module, before);
+  // Numbers that another function spoiled say nothing about this one.
+  const mistakes = pointed === failure ? await diagnose(id, exercise, module) : [];
+  return { failure: pointed, mistakes };
 }
+
+/** Functions that were found wrong so far, by lesson. */
+const wrong = new Map<string, string[]>();
 
 self.onmessage = async ({ data }: MessageEvent<Question>) => {
   self.postMessage(await answer(data));
