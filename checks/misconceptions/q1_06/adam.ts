@@ -224,4 +224,19 @@ export const misconceptions: readonly Misconception[] = [
       "m.data[i] = beta1 * m.data[i] + (1 - beta1) * g.data[i];",
     ],
   },
+  {
+    id: "q1/06.time-stands-still",
+    exercise,
+    idea: "t comes in with the state; counting the steps is the caller's business.",
+    why:
+      "Nobody else counts. With t = 0 the correction is 1 − β⁰ = 0, and the first step divides by zero.",
+    looksLike: "t is never raised: it stays what it was, and in the first step 1 − β⁰ = 0",
+    edits: [{ find: "state.t += 1;", replace: "" }],
+    hints: [
+      "Which number is t in the very first step, and who has set it?",
+      "Look at what changes in state besides m and v.",
+      "t ← t + 1, before both corrections",
+      "state.t += 1;",
+    ],
+  },
 ];

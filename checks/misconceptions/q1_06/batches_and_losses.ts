@@ -242,4 +242,22 @@ export const aboutMeanSquaredError: readonly Misconception[] = [
       "const apart = y.data[i] - target.data[i];",
     ],
   },
+  {
+    id: "q1/06.squares-summed",
+    exercise: "meanSquaredError",
+    idea: "The loss is the sum of the squared errors.",
+    why:
+      "It is their mean here: the loss and its gradient are divided by the number of entries, so that the learning rate does not depend on the size of the batch.",
+    looksLike: "the squares are summed, not averaged, in the loss and in the gradient",
+    edits: [
+      { find: "apart * apart / n", replace: "apart * apart" },
+      { find: "2 * apart / n", replace: "2 * apart" },
+    ],
+    hints: [
+      "What happens to your loss if every wave comes twice in the batch?",
+      "Look at what the sum is divided by, in the loss and in dy.",
+      "L = Σ (y − target)² / n, dy = 2·(y − target)/n, n = B·V",
+      "loss += apart * apart / n;",
+    ],
+  },
 ];
