@@ -1,3 +1,5 @@
+import { folderOf } from "../checks/core/exercise.ts";
+
 /** What the site is made of, as plain data. `read_book.ts` fills it from the repository. */
 export interface Book {
   questions: Question[];
@@ -50,12 +52,12 @@ export function questionName(question: { id: string }): string {
 
 /** "lessons/q1/03-backpropagation-through-time" */
 export function lessonFolder(lesson: { id: string; slug: string }): string {
-  return `lessons/${lesson.id.split("/")[0]}/${lesson.slug}`;
+  return `lessons/${folderOf(lesson)}`;
 }
 
 /** Path of a lesson's page in the built site. */
 export function lessonPage(lesson: { id: string; slug: string }): string {
-  return `${lesson.id.split("/")[0]}/${lesson.slug}.html`;
+  return `${folderOf(lesson)}.html`;
 }
 
 /** Path of a question's page in the built site. */

@@ -84,3 +84,18 @@ export interface Lesson {
   /** The exercises, in the order of the text. */
   readonly exercises: readonly Exercise[];
 }
+
+/**
+ * Where a lesson stands below `lessons/`, and its solutions below `solutions/`: `q1/04-lstm`.
+ *
+ * @example
+ * ```ts
+ * import { folderOf } from "./exercise.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(folderOf({ id: "q1/04", slug: "04-lstm" }), "q1/04-lstm");
+ * ```
+ */
+export function folderOf({ id, slug }: Pick<Lesson, "id" | "slug">): string {
+  return `${id.split("/")[0]}/${slug}`;
+}

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Exercise, Lesson } from "./exercise.ts";
+import { type Exercise, folderOf, type Lesson } from "./exercise.ts";
 import type { Failure } from "./failure.ts";
 
 /**
@@ -22,7 +22,7 @@ export function thrownFailure(
   if (error instanceof Error && error.name === "NotSolvedYet") {
     const { exercise: missing, what } = error as Error & { exercise: string; what: string };
     const own = missing === `${lesson.id} ${exercise.name}`;
-    const file = `lessons/${lesson.id.split("/")[0]}/${lesson.slug}/${exercise.file}`;
+    const file = `lessons/${folderOf(lesson)}/${exercise.file}`;
     return {
       ...base,
       kind: "not solved yet",

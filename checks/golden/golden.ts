@@ -9,7 +9,7 @@ import { deviations } from "./comparing.ts";
 import { readGolden } from "./reading.ts";
 
 /** The largest absolute deviation that is still agreement. */
-export const LIMIT = 1e-9;
+const LIMIT = 1e-9;
 
 const HELP = `deno task golden [--file F]
 

@@ -5,6 +5,7 @@
  */
 
 import { readFileSync } from "node:fs";
+import { folderOf } from "../core/exercise.ts";
 import { solutionFiles } from "../course/repository.ts";
 import { lessons } from "../q1/lessons.ts";
 import { bundleSolutions } from "./bundling.ts";
@@ -21,7 +22,7 @@ export function solutionOf({ id, exercise }: Misconception): string {
   const lesson = lessons.find((one) => id.startsWith(`${one.id}.`));
   const found = lesson?.exercises.find((one) => one.name === exercise);
   if (!lesson || !found) throw new Error(`${id}: there is no exercise ${exercise} in its lesson.`);
-  return `solutions/${lesson.id.split("/")[0]}/${lesson.slug}/${found.file}`;
+  return `solutions/${folderOf(lesson)}/${found.file}`;
 }
 
 /** The solution with the mistake in it. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { fileURLToPath } from "node:url";
+import { repositoryRoot } from "../course/repository.ts";
 import { readCommand, withBar } from "../student/command.ts";
 import type { Proof } from "./proving.ts";
 
@@ -22,8 +22,7 @@ const { switches } = readCommand(USAGE, 0, ["write"]);
 if (switches.has("write")) {
   const { deriveWrongVersions, FILE } = await import("./derivation.ts");
   const { endBundling } = await import("./bundling.ts");
-  const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
-  await Deno.writeTextFile(`${root}/${FILE}`, await deriveWrongVersions(root));
+  await Deno.writeTextFile(`${repositoryRoot}/${FILE}`, await deriveWrongVersions(repositoryRoot));
   await endBundling();
   console.log(`wrote ${FILE}`);
 }

@@ -8,7 +8,7 @@ import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { type AnyNode, type FunctionDeclaration, parse, type Program, type Statement } from "acorn";
 import { simple } from "acorn-walk";
 import { readFileSync } from "node:fs";
-import type { Exercise, Lesson } from "../core/exercise.ts";
+import { type Exercise, folderOf, type Lesson } from "../core/exercise.ts";
 import { readRegions } from "../course/regions.ts";
 import { bundleWithMap } from "../misconceptions/bundling.ts";
 import { lessons } from "../q1/lessons.ts";
@@ -40,7 +40,7 @@ export async function parseSolutions(root: string): Promise<ParsedSolutions> {
 
   const bodies = lessons.flatMap((lesson) =>
     lesson.exercises.map((exercise): Body => {
-      const file = `solutions/${lesson.id.split("/")[0]}/${lesson.slug}/${exercise.file}`;
+      const file = `solutions/${folderOf(lesson)}/${exercise.file}`;
       const regions = readRegions(readFileSync(`${root}/${file}`, "utf8"), file);
       const inAnExercise = (node: AnyNode) => {
         const { source, line } = origin(node);

@@ -54,7 +54,7 @@ function unrolled(tape: Tape, cell: CellNodes, xs: readonly Node[], h0: Node, c0
 }
 
 /** The steps of an LSTM by the reference, as plain matrices. */
-export function lstmSteps({ params, xs, h0, c0 }: Inputs): Record<Part, Matrix>[] {
+function lstmSteps({ params, xs, h0, c0 }: Inputs): Record<Part, Matrix>[] {
   const tape = newTape();
   const [Wxh, Whh, bh] = [params.Wxh, params.Whh, params.bh].map(tape.input);
   return unrolled(tape, { Wxh, Whh, bh }, xs.map(tape.input), tape.input(h0), tape.input(c0))

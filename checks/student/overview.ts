@@ -4,6 +4,7 @@
  * @module
  */
 
+import { folderOf } from "../core/exercise.ts";
 import { formatFailure, named } from "../core/failure.ts";
 import type { Standing } from "./standing.ts";
 
@@ -60,7 +61,7 @@ export function overview(
 }
 
 function nextStep({ lesson, exercise, failure }: Standing): string {
-  const folder = `lessons/${lesson.id.split("/")[0]}/${lesson.slug}`;
+  const folder = `lessons/${folderOf(lesson)}`;
   const what = failure?.facts.find(([label]) => label === "write")?.[1];
   return [
     `next   ${lesson.id} ${exercise.name}${what ? `: ${what}` : ""}`,

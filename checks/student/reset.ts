@@ -5,7 +5,8 @@
  */
 
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { folderOf } from "../core/exercise.ts";
+import { repositoryRoot } from "../course/repository.ts";
 import { deriveSkeleton } from "../course/skeleton.ts";
 import { chooseExercise, chooseLessons } from "./choosing.ts";
 import { readCommand } from "./command.ts";
@@ -15,7 +16,7 @@ const USAGE = `deno task reset q1/03 [exercise]
 Puts back the module of a lesson as it was at the beginning: all modules, or the one that holds the
 exercise. What you wrote is kept beside it, with the date in its name.`;
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const ROOT = `${repositoryRoot}/`;
 
 const { words } = readCommand(USAGE, 2);
 const [lessonWord, exerciseWord] = words;
@@ -27,7 +28,7 @@ const exercises = exerciseWord === undefined
   : [chooseExercise(lesson, exerciseWord)];
 
 for (const name of new Set(exercises.map((exercise) => exercise.file))) {
-  const file = `${lesson.id.split("/")[0]}/${lesson.slug}/${name}`;
+  const file = `${folderOf(lesson)}/${name}`;
   const skeleton = skeletonOf(file);
   const path = `${ROOT}lessons/${file}`;
   const present = existsSync(path) ? Deno.readTextFileSync(path) : undefined;

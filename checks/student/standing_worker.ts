@@ -7,6 +7,7 @@
 import { pointToCause } from "../core/cascade.ts";
 import { checkExercise, type StudentModule } from "../core/check.ts";
 import { STUDENT_SEED } from "../core/student_seed.ts";
+import { folderOf } from "../core/exercise.ts";
 import { whyNotLoaded } from "../core/not_loaded.ts";
 import { diagnose } from "../misconceptions/diagnosis.ts";
 import { lessons } from "../q1/lessons.ts";
@@ -15,7 +16,7 @@ import type { Answer, Question } from "./standing.ts";
 async function answer({ lesson: id, exercise: name }: Question): Promise<Answer> {
   const lesson = lessons.find((one) => one.id === id)!;
   const exercise = lesson.exercises.find((one) => one.name === name)!;
-  const path = `../../lessons/${id.split("/")[0]}/${lesson.slug}/${exercise.file}`;
+  const path = `../../lessons/${folderOf(lesson)}/${exercise.file}`;
   let module: StudentModule;
   try {
     module = await import(new URL(path, import.meta.url).href);

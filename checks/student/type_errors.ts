@@ -4,20 +4,18 @@
  * @module
  */
 
-import { fileURLToPath } from "node:url";
-import type { Lesson } from "../core/exercise.ts";
-
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+import { folderOf, type Lesson } from "../core/exercise.ts";
+import { repositoryRoot } from "../course/repository.ts";
 
 /** The files of some lessons that do not type-check, each with the first message about it. */
 export async function typeErrors(lessons: readonly Lesson[]): Promise<Map<string, string>> {
-  const files = lessons.flatMap(({ id, slug, exercises }) =>
-    [...new Set(exercises.map((exercise) => exercise.file))]
-      .map((file) => `lessons/${id.split("/")[0]}/${slug}/${file}`)
+  const files = lessons.flatMap((lesson) =>
+    [...new Set(lesson.exercises.map((exercise) => exercise.file))]
+      .map((file) => `lessons/${folderOf(lesson)}/${file}`)
   );
   const { stderr, success } = await new Deno.Command(Deno.execPath(), {
     args: ["check", "--quiet", ...files],
-    cwd: ROOT,
+    cwd: repositoryRoot,
     env: { NO_COLOR: "1" },
     stdout: "null",
     stderr: "piped",
