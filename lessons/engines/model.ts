@@ -69,3 +69,43 @@ export function weightShapes(
     "fc.bias": [outputs],
   };
 }
+
+/**
+ * The same model with one bias where PyTorch has two: what `bias_hh_l0` adds outside the reset of a GRU
+ * moves into `bias_ih_l0`. Weights of ours come back as they are; weights of PyTorch's say the same
+ * afterwards as before.
+ *
+ * @example
+ * ```ts
+ * import { foldBiases } from "./model.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const model = { cell: "rnn", inputs: 1, hidden: 1, outputs: 1, loss: "squared error" } as const;
+ * const of = (...data: number[]) => ({ shape: [data.length], data: Float32Array.from(data) });
+ * const folded = foldBiases(model, { "rnn.bias_ih_l0": of(2), "rnn.bias_hh_l0": of(3) });
+ * assert.deepEqual([...folded["rnn.bias_ih_l0"].data, ...folded["rnn.bias_hh_l0"].data], [5, 0]);
+ * ```
+ */
+export function foldBiases({ cell, hidden }: Model, weights: Weights): Weights {
+  const [first, second] = [`${cell}.bias_ih_l0`, `${cell}.bias_hh_l0`];
+  const outside = (GATES[cell].length - Number(cell === "gru")) * hidden;
+  const sum = weights[first].data.slice(), rest = weights[second].data.slice();
+  for (let k = 0; k < outside; k++) {
+    sum[k] += rest[k];
+    rest[k] = 0;
+  }
+  return {
+    ...weights,
+    [first]: { ...weights[first], data: sum },
+    [second]: { ...weights[second], data: rest },
+  };
+}
+
+/** Tensors of zeros with the shapes of others. */
+export function zerosLike(weights: Weights): Weights {
+  return Object.fromEntries(
+    Object.entries(weights).map(([name, { shape, data }]) =>
+      [name, { shape, data: new Float32Array(data.length) }] as const
+    ),
+  );
+}
