@@ -1,6 +1,6 @@
 /**
  * The rule by which the rooms of the house import each other:
- * kit <- assets <- lessons|solutions <- checks <- site.
+ * kit <- assets <- engines <- lessons|solutions <- checks <- site.
  *
  * @module
  */
@@ -10,10 +10,11 @@ import type { ModuleGraph } from "./module_graph.ts";
 const floors: Record<string, number> = {
   kit: 0,
   assets: 1,
-  lessons: 2,
-  solutions: 2,
-  checks: 3,
-  site: 4,
+  engines: 2,
+  lessons: 3,
+  solutions: 3,
+  checks: 4,
+  site: 5,
 };
 
 /**
@@ -75,7 +76,8 @@ function reasonAgainst(file: string, imported: string): string | undefined {
 }
 
 function roomOf(path: string): string | undefined {
-  if (path.startsWith("lessons/kit/")) return "kit";
+  const inside = /^lessons\/(kit|engines)\//.exec(path)?.[1];
+  if (inside) return inside;
   const room = path.split("/")[0] ?? "";
   return room in floors ? room : undefined;
 }

@@ -7,7 +7,7 @@ import { readdirSync } from "node:fs";
 import { styleText } from "node:util";
 import { importMapFile } from "./derivation.ts";
 import { readOptions } from "./options.ts";
-import { repositoryRoot } from "./repository.ts";
+import { filesBelow, repositoryRoot } from "./repository.ts";
 import { type Outcome, runSteps, type Step, withoutProgress } from "./steps.ts";
 
 const usage = `deno task test
@@ -22,8 +22,12 @@ const questions = readdirSync(`${repositoryRoot}/lessons`).filter((name) => /^q\
 /** The longest steps come first, so that the others fill the time beside them. */
 const steps: Step[] = [
   tests("every room but the lessons", [
-    ...["--allow-all", solved],
-    ...["lessons/kit", "assets", "checks", "site"],
+    ...["--allow-all", solved, `--ignore=**/*_heavy_test.ts`],
+    ...["lessons/kit", "lessons/engines", "assets", "checks", "site"],
+  ]),
+  tests("what needs large packages", [
+    ...["--allow-all", solved, `--lock=lessons/engines/deno.lock`],
+    ...filesBelow(repositoryRoot, "", /_heavy_test\.ts$/),
   ]),
   step("pages and their links", ["task", "site"]),
   tests("lessons, solved", [

@@ -68,7 +68,8 @@ export interface Trainer {
    * One step: forward, backward, clip, Adam.
    *
    * @param rate the learning rate of this step
-   * @returns the mean loss of the batch before the step, and the norm of its gradient before clipping
+   * @returns the mean loss of the batch before the step, the norm of its gradient before clipping, and
+   * what the model said
    */
   step(batch: Batch, rate: number): Promise<StepResult>;
   /**
@@ -88,4 +89,6 @@ export interface Trainer {
 export interface StepResult {
   readonly loss: number;
   readonly gradientNorm: number;
+  /** What the model said of each sequence before the step, `[size×O]`. */
+  readonly said: Float32Array;
 }

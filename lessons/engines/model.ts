@@ -7,6 +7,10 @@
  * @module
  */
 
+import type { Tensor } from "../kit/safetensors.ts";
+
+export type { Tensor };
+
 /** The cells of Q1. The GRU is the one with the reset gate after the product, as in PyTorch. */
 export type Cell = "rnn" | "lstm" | "gru";
 
@@ -21,12 +25,6 @@ export interface Model {
   readonly outputs: number;
   /** Both are means over the batch; the squared error also over the outputs. */
   readonly loss: "cross-entropy" | "squared error";
-}
-
-/** A float32 array with a shape, row-major. */
-export interface Tensor {
-  readonly shape: readonly number[];
-  readonly data: Float32Array;
 }
 
 /** Tensors by PyTorch's names: `lstm.weight_hh_l0`, `fc.bias`. */

@@ -75,6 +75,21 @@ export function fillInputs(
   }
 }
 
+/** Writes what was said of the columns, `[O×B]`, to the rows of a result, `[size×O]`. */
+export function readColumns(
+  said: Float32Array,
+  into: Float32Array,
+  shape: ColumnsShape,
+  size: number,
+  from: number,
+): void {
+  const { batch, model: { outputs } } = shape;
+  const filled = filledColumns(shape, size, from);
+  for (let b = 0; b < filled; b++) {
+    for (let o = 0; o < outputs; o++) into[(from + b) * outputs + o] = said[o * batch + b];
+  }
+}
+
 function filledColumns({ batch }: ColumnsShape, size: number, from: number): number {
   return Math.max(0, Math.min(batch, size - from));
 }

@@ -9,7 +9,7 @@ import type { Weights } from "../model.ts";
 import { foldBiases, zerosLike } from "../model.ts";
 import { assertFits } from "../state.ts";
 import { cells } from "./cells/mod.ts";
-import { fillColumns, fillInputs, newColumns } from "./columns.ts";
+import { fillColumns, fillInputs, newColumns, readColumns } from "./columns.ts";
 import { onnxFile } from "./onnx_file.ts";
 import { pack, unpack } from "./packing.ts";
 import { openParts } from "./parts.ts";
@@ -48,8 +48,15 @@ export async function openOnnx({ threads }: OnnxOptions): Promise<Engine> {
 
 /** How a step is run: from weights and moments to new ones. */
 interface Stepper {
-  step(batch: Batch, state: Feeds, rates: Feeds): Promise<Feeds>;
+  step(batch: Batch, state: Feeds, rates: Feeds): Promise<Stepped>;
   end(): Promise<void>;
+}
+
+/** What a step gives: its loss, what was said of each sequence, and everything by the graph's names. */
+interface Stepped {
+  readonly loss: number;
+  readonly said: Float32Array;
+  readonly results: Feeds;
 }
 
 async function trainer(setup: Setup, threads: number): Promise<Trainer> {
@@ -82,23 +89,19 @@ async function trainer(setup: Setup, threads: number): Promise<Trainer> {
     async step(given, rate): Promise<StepResult> {
       assertBatch(given, setup);
       done++;
-      const results = await stepper.step(given, state, {
+      const { loss, said, results } = await stepper.step(given, state, {
         rate: tensor(Float32Array.of(rate / (1 - adam.beta1 ** done)), [1]),
         correction: tensor(Float32Array.of(1 / Math.sqrt(1 - adam.beta2 ** done)), [1]),
       });
       for (const name in state) state[name] = results[`new ${name}`];
-      return { loss: results.loss.data[0], gradientNorm: results.norm.data[0] };
+      return { loss, said, gradientNorm: results.norm.data[0] };
     },
     async predict(given, size) {
       const all = new Float32Array(size * model.outputs);
       for (let from = 0; from < size; from += batch) {
         fillInputs(seen.x, shape, given, size, from);
         const { said } = await predictor.run({ ...weightsOf(state), x });
-        for (let b = 0; b < Math.min(batch, size - from); b++) {
-          for (let o = 0; o < model.outputs; o++) {
-            all[(from + b) * model.outputs + o] = said.data[o * batch + b];
-          }
-        }
+        readColumns(said.data, all, shape, size, from);
       }
       return all;
     },
@@ -139,9 +142,12 @@ async function inOnePiece(shape: StepShape, options: UpdateOptions): Promise<Ste
     share: tensor(columns.share, [1, shape.batch]),
   };
   return {
-    step(batch, state, rates) {
+    async step(batch, state, rates) {
       fillColumns(columns, shape, batch, 0);
-      return session.run({ ...given, ...state, ...rates });
+      const results = await session.run({ ...given, ...state, ...rates });
+      const said = new Float32Array(batch.size * shape.model.outputs);
+      readColumns(results.said.data, said, shape, batch.size, 0);
+      return { loss: results.loss.data[0], said, results };
     },
     end: () => session.release(),
   };
@@ -165,8 +171,10 @@ async function inParts(
         found.forEach((one, k) => gradients[`d ${name} ${k}`] = one[`d ${name}`]);
       }
       const results = await session.run({ ...state, ...rates, ...gradients });
-      const loss = found.reduce((sum, one) => sum + one.loss.data[0], 0);
-      return { ...results, loss: { data: Float32Array.of(loss), dims: [1, 1] } };
+      const said = new Float32Array(batch.size * shape.model.outputs);
+      const part = { ...shape, batch: parts.columns };
+      found.forEach((one, k) => readColumns(one.said.data, said, part, batch.size, k * part.batch));
+      return { loss: found.reduce((sum, one) => sum + one.loss.data[0], 0), said, results };
     },
     async end() {
       await parts.end();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { random } from "../../kit/random.ts";
-import { ADAM, type Setup } from "../engine.ts";
+import { ADAM, type Setup, type StepResult } from "../engine.ts";
 import type { Cell, Model } from "../model.ts";
 import { pytorchVersion, runPython } from "../python.ts";
 import { beginning } from "../state.ts";
@@ -24,7 +24,7 @@ function batchesFor({ model, steps }: Setup) {
 
 async function train(setup: Setup, threads: number, rate = 1e-2) {
   const trainer = await (await openOnnx({ threads })).trainer(setup);
-  const seen: { loss: number; gradientNorm: number }[] = [];
+  const seen: StepResult[] = [];
   for (const batch of batchesFor(setup)) seen.push(await trainer.step(batch, rate));
   const last = batchesFor(setup)[0];
   const said = await trainer.predict(last.x, last.size);
@@ -130,6 +130,20 @@ for (const cell of cells) {
     for (const trainer of [plain, shifted]) await trainer.end();
   });
 }
+
+Deno.test("a step says what the model said before it", async () => {
+  const model: Model = { cell: "gru", loss: "cross-entropy", ...sizes };
+  for (const threads of [1, 2, 3]) {
+    const setup = setupOf(model);
+    const trainer = await (await openOnnx({ threads })).trainer(setup);
+    for (const batch of batchesFor(setup)) {
+      const before = await trainer.predict(batch.x, batch.size);
+      const { said } = await trainer.step(batch, 1e-2);
+      assert(farthest(said, before) < 1e-6);
+    }
+    await trainer.end();
+  }
+});
 
 Deno.test("a sequence of one step can be trained", async () => {
   const model: Model = { cell: "lstm", loss: "squared error", ...sizes };

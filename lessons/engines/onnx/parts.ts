@@ -16,6 +16,8 @@ import { gradientGraph, packingsOf, type StepShape } from "./step_graph.ts";
 
 /** Threads that compute the gradients of a batch together. */
 export interface Parts {
+  /** Columns of each part. */
+  readonly columns: number;
   /**
    * The gradients of a batch at the given weights.
    *
@@ -40,6 +42,7 @@ export async function openParts(whole: StepShape, count: number): Promise<Parts>
     share: tensor(columns.share, [1, shape.batch]),
   };
   return {
+    columns: shape.batch,
     async gradients(batch, weights) {
       others.forEach((other, k) => other.begin(batch, weights, (k + 1) * shape.batch));
       fillColumns(columns, shape, batch, 0);
@@ -64,7 +67,10 @@ async function openPart(shape: StepShape) {
   };
   inputs.x.data.set(blank.x);
   const columns = { x: inputs.x.data, y: inputs.y.data, share: inputs.share.data };
-  const outputs: Record<string, SharedArray> = { loss: shared([1, 1]) };
+  const outputs: Record<string, SharedArray> = {
+    loss: shared([1, 1]),
+    said: shared([shape.model.outputs, shape.batch]),
+  };
   for (const { name, shape } of packings) {
     inputs[name] = shared(shape);
     outputs[`d ${name}`] = shared(shape);

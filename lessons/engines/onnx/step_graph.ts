@@ -60,11 +60,12 @@ export function forwardGraph(shape: StepShape): Graph {
   return g;
 }
 
-/** To the loss of a part of a batch, and the gradient of every packed weight: `d` and its name. */
+/** To the loss of a part of a batch, what the model said, and the gradients: `d` and a weight's name. */
 export function gradientGraph(shape: StepShape): Graph {
   const g = newGraph();
-  const { loss, gradients } = lossAndGradients(g, shape, weightInputs(g, shape));
+  const { loss, said, gradients } = lossAndGradients(g, shape, weightInputs(g, shape));
   output(g, "loss", loss);
+  output(g, "said", said);
   for (const { name } of packingsOf(shape)) output(g, `d ${name}`, gradients[name]);
   return g;
 }
@@ -91,8 +92,9 @@ export function updateGraph(
 export function stepGraph(shape: StepShape, options: UpdateOptions): Graph {
   const g = newGraph();
   const weights = weightInputs(g, shape);
-  const { loss, gradients } = lossAndGradients(g, shape, weights);
+  const { loss, said, gradients } = lossAndGradients(g, shape, weights);
   output(g, "loss", loss);
+  output(g, "said", said);
   update(g, shape, options, weights, gradients);
   return g;
 }
@@ -131,7 +133,7 @@ function lossAndGradients(
   g: Graph,
   shape: StepShape,
   weights: Values,
-): { loss: Value; gradients: Values } {
+): { loss: Value; said: Value; gradients: Values } {
   const { said, kept, prepared } = forward(g, shape, weights);
   const y = input(g, "y", said.shape), share = input(g, "share", [1, shape.batch]);
   const { loss, dOutputs } = lossOf(g, shape.model.loss, said, y, share);
@@ -144,7 +146,7 @@ function lossAndGradients(
   for (let t = kept.length - 1; from; t--) {
     from = shape.cell.backward(g, prepared, kept[t], from, gradients, t === 0);
   }
-  return { loss, gradients };
+  return { loss, said, gradients };
 }
 
 /**
