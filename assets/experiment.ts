@@ -25,6 +25,8 @@ export interface Experiment<S = unknown, C = Record<string, unknown>> {
    * of another experiment then leaves this one's record as it is.
    */
   readonly source?: string;
+  /** What computes it, if not plain TypeScript: "ONNX Runtime 1.30, float32, 2 threads". */
+  readonly engine?: string;
   /** Does it. The same config and seeds give the same series. */
   run(config: C, seeds: readonly number[], progress: Progress): S | Promise<S>;
 }
@@ -48,9 +50,9 @@ export interface LessonRun {
 /** Options by their names, without dashes: `forget-bias`. */
 export type Options = Readonly<Record<string, Option>>;
 
-/** One thing that a student may choose. A number if its default is a number. */
+/** One thing that a student may choose. A number if its default is a number, a switch if it is `false`. */
 export interface Option {
-  readonly default: string | number;
+  readonly default: string | number | false;
   /** The only words that are allowed. */
   readonly choices?: readonly string[];
   /** The smallest and the largest number that is allowed. */
@@ -63,4 +65,4 @@ export interface Option {
 }
 
 /** What a student chose; every option has a value. */
-export type Chosen = Readonly<Record<string, string | number>>;
+export type Chosen = Readonly<Record<string, string | number | boolean>>;

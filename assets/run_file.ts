@@ -4,9 +4,10 @@
  * @module
  */
 
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseRun, type Run } from "./run.ts";
+import { save } from "./save.ts";
 
 /** The folder of the recorded runs. */
 export const runsFolder: string = fileURLToPath(new URL("runs", import.meta.url));
@@ -33,17 +34,10 @@ function textOf(file: string): string | undefined {
   }
 }
 
-/** Writes a run so that its file is never half written: under another name first. */
+/** Writes a run so that its file is never half written. */
 export function writeRun(run: Run, folder: string = runsFolder): string {
-  mkdirSync(folder, { recursive: true });
   const file = `${folder}/${run.name}.json`;
-  const unfinished = `${file}.${Deno.pid}.unfinished`;
-  try {
-    writeFileSync(unfinished, runText(run));
-    renameSync(unfinished, file);
-  } finally {
-    rmSync(unfinished, { force: true });
-  }
+  save(file, runText(run));
   return file;
 }
 

@@ -33,9 +33,15 @@ interface Resolved {
  * @param root The repository, or a copy of it.
  * @param files The modules to begin with, as paths from the root.
  * @param importMap The import map to use instead of the imports of `deno.json`.
+ * @param types Whether imports of types alone count; without them, what remains is what runs.
  * @throws If a module imports something that is not there.
  */
-export function moduleGraph(root: string, files: string[], importMap?: string): ModuleGraph {
+export function moduleGraph(
+  root: string,
+  files: string[],
+  importMap?: string,
+  types = true,
+): ModuleGraph {
   const folder = mkdtempSync(`${tmpdir()}/unrolled-`);
   const base = pathToFileURL(`${root}/`).href;
   try {
@@ -48,13 +54,13 @@ export function moduleGraph(root: string, files: string[], importMap?: string): 
       encoding: "utf8",
       maxBuffer: 1 << 28,
     });
-    return graphOf(JSON.parse(info) as Info, base);
+    return graphOf(JSON.parse(info) as Info, base, types);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function graphOf({ modules }: Info, base: string): ModuleGraph {
+function graphOf({ modules }: Info, base: string, types: boolean): ModuleGraph {
   const graph: ModuleGraph = new Map();
   const named = (specifier: string) =>
     specifier.startsWith(base) ? specifier.slice(base.length) : specifier;
@@ -62,7 +68,9 @@ function graphOf({ modules }: Info, base: string): ModuleGraph {
     if (!specifier.startsWith(base)) continue;
     if (error) throw new Error(`${named(specifier)}: ${error}`);
     const imports = dependencies.flatMap(({ specifier, code, type }) =>
-      [code, type].flatMap((resolved) => resolved ? [resolved.specifier ?? specifier] : [])
+      [code, types ? type : undefined].flatMap((resolved) =>
+        resolved ? [resolved.specifier ?? specifier] : []
+      )
     );
     graph.set(named(specifier), [...new Set(imports.map(named))]);
   }

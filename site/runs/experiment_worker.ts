@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Experiment, LessonRun } from "../../assets/experiment.ts";
+import type { Chosen, Experiment, LessonRun } from "../../assets/experiment.ts";
 import type { Run } from "../../assets/run.ts";
 import { type LessonFolder, loadLessonRun } from "./lesson_runs.ts";
 import { optionsHelp, readChoice } from "./options.ts";
@@ -44,7 +44,7 @@ async function runLesson({ lesson, words, command }: Order): Promise<Report> {
   return { kind: "done", runs };
 }
 
-function experimentsOf(loaded: LessonRun, chosen: Record<string, string | number>): Experiment[] {
+function experimentsOf(loaded: LessonRun, chosen: Chosen): Experiment[] {
   return loaded.studentExperiment ? [loaded.studentExperiment(chosen)] : [...loaded.experiments];
 }
 

@@ -28,8 +28,8 @@ const COMMON: Options = {
  */
 export function readChoice(words: readonly string[], options: Options = {}): Choice {
   const known = { ...options, ...COMMON };
-  const given = new Map<string, string | number>();
-  for (const [name, value] of pairs(words)) {
+  const given = new Map<string, string | number | boolean>();
+  for (const [name, value] of pairs(words, known)) {
     const option = Object.hasOwn(known, name) ? known[name] : undefined;
     if (!option) {
       refuse(`There is no option --${name}. There are: ${names(known)}.`);
@@ -46,25 +46,38 @@ export function readChoice(words: readonly string[], options: Options = {}): Cho
 export function optionsHelp(options: Options = {}): string {
   const rows = Object.entries({ ...options, ...COMMON }).map(([name, option]) => {
     const allowed = option.choices ? ` (${option.choices.join(", ")})` : "";
-    const usual = name === "seeds" ? "" : `; ${option.default} if not given`;
+    const usual = name === "seeds" || !option.default ? "" : `; ${option.default} if not given`;
     return `  --${name.padEnd(14)}${option.what}${allowed}${usual}`;
   });
   return rows.join("\n");
 }
 
-function* pairs(words: readonly string[]): Generator<[string, string | undefined]> {
+function* pairs(
+  words: readonly string[],
+  known: Options,
+): Generator<[string, string | undefined]> {
   for (let i = 0; i < words.length; i++) {
     const match = /^--([^=]+)(?:=(.*))?$/s.exec(words[i]!);
     if (!match) refuse(`"${words[i]}" is not an option; options begin with --.`);
     const [, name, value] = match as unknown as [string, string, string | undefined];
     const next = words[i + 1];
-    const takesNext = value === undefined && next !== undefined && !next.startsWith("--");
+    const isSwitch = Object.hasOwn(known, name) && known[name]!.default === false;
+    const takesNext = !isSwitch && value === undefined && next !== undefined &&
+      !next.startsWith("--");
     yield [name, takesNext ? next : value];
     if (takesNext) i++;
   }
 }
 
-function valueOf(name: string, text: string | undefined, option: Option): string | number {
+function valueOf(
+  name: string,
+  text: string | undefined,
+  option: Option,
+): string | number | boolean {
+  if (option.default === false) {
+    if (text === undefined) return true;
+    refuse(`--${name} takes no value; "${text}" was given.`);
+  }
   const allowed = option.choices?.join(", ");
   if (text === undefined || text === "") {
     refuse(`--${name} needs a value: ${allowed ?? option.what}.`);
@@ -93,7 +106,10 @@ function numberWords(fraction: boolean, min: number, max: number): string {
   return `${fraction ? "number" : "whole number"}${from}${to}`;
 }
 
-function seedsFrom(given: Map<string, string | number>, own: readonly number[]): readonly number[] {
+function seedsFrom(
+  given: Map<string, string | number | boolean>,
+  own: readonly number[],
+): readonly number[] {
   if (!given.has("seeds") && !given.has("seed")) return own;
   const count = Number(given.get("seeds") ?? own.length);
   const first = Number(given.get("seed") ?? 1);

@@ -27,7 +27,7 @@ export async function runOf<S>(
     command: how.command,
     seeds,
     config: experiment.config,
-    engine: "TypeScript, float64",
+    engine: experiment.engine ?? "TypeScript, float64",
     device: deviceName(),
     versions: versionsHere(),
     source: how.source,

@@ -21,7 +21,8 @@ export interface Placed {
 
 /**
  * The fingerprints of experiments: for each one SHA-256 over the module that holds it and all
- * modules below that, the solutions in the place of the student's.
+ * modules below that, the solutions in the place of the student's. Types change no number: a module
+ * that is imported for its types alone does not count.
  *
  * @returns by the name of the experiment
  */
@@ -34,6 +35,7 @@ export function sourceHashes(
     repositoryRoot,
     [...new Set(entries)],
     solved ? importMapFile : undefined,
+    false,
   );
   const codes = new Map<string, string>();
   const read = (file: string) => {
