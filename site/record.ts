@@ -6,7 +6,9 @@
 
 import { parseArgs } from "node:util";
 import { readRun, writeRun } from "../assets/run_file.ts";
-import { allExperiments } from "./runs/lesson_runs.ts";
+import { importMapFile } from "../checks/course/derivation.ts";
+import { mayLoadLargePackages, runWithLargePackages } from "../checks/course/large_packages.ts";
+import { allExperiments, needsLargePackages } from "./runs/lesson_runs.ts";
 import { progressLine } from "./runs/progress_line.ts";
 import { runOf } from "./runs/record_run.ts";
 import { type Placed, sourceHashes } from "./runs/source_hash.ts";
@@ -61,7 +63,7 @@ async function check({ experiment }: Placed, source: string): Promise<void> {
   console.log(`${experiment.name}  the same, twice`);
 }
 
-async function main(): Promise<void> {
+async function main(): Promise<number | void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -74,6 +76,10 @@ async function main(): Promise<void> {
   if (values.help) return console.log(usage);
   const only = values.all ? "all" : values.small ? "small" : undefined;
   const experiments = chosen(positionals, await allExperiments(), only);
+  const large = experiments.some(({ experiment }) => needsLargePackages(experiment.name));
+  if (large && !mayLoadLargePackages()) {
+    return await runWithLargePackages("site/record.ts", Deno.args, { importMap: importMapFile });
+  }
   const sources = sourceHashes(experiments);
   for (const placed of experiments) {
     const source = sources.get(placed.experiment.name)!;
@@ -83,7 +89,7 @@ async function main(): Promise<void> {
 
 if (import.meta.main) {
   try {
-    await main();
+    Deno.exitCode = await main() ?? 0;
   } catch (error) {
     console.error(error instanceof Refusal ? error.message : sentenceOf(error));
     Deno.exitCode = 1;

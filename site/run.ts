@@ -7,7 +7,8 @@
 
 import { styleText } from "node:util";
 import { figuresOf } from "./figures/mod.ts";
-import { type LessonFolder, lessonsWithRuns } from "./runs/lesson_runs.ts";
+import { mayLoadLargePackages, runWithLargePackages } from "../checks/course/large_packages.ts";
+import { type LessonFolder, lessonsWithRuns, needsLargePackages } from "./runs/lesson_runs.ts";
 import { Refusal, refuse, sentenceOf } from "./runs/refusal.ts";
 import { runInWorker } from "./runs/run_in_worker.ts";
 import { type DrawnRun, writeRunPage } from "./runs/run_page.ts";
@@ -41,10 +42,13 @@ function patienceIn(words: string[]): number {
   refuse(`--patience cannot be "${text}". It must be a number of seconds above 0.`);
 }
 
-async function main(args: string[]): Promise<void> {
+async function main(args: string[]): Promise<number | void> {
   const [word, ...words] = args;
   if (!word || word === "--help") return console.log(usage);
   const lesson = lessonOf(word);
+  if (needsLargePackages(lesson.id) && !mayLoadLargePackages()) {
+    return await runWithLargePackages("site/run.ts", args);
+  }
   const command = ["deno task run", lesson.id, ...words].join(" ");
   const patience = patienceIn(words);
   const outcome = await runInWorker({ lesson, words, command }, patience);
@@ -63,7 +67,8 @@ async function main(args: string[]): Promise<void> {
 
 if (import.meta.main) {
   try {
-    await main(Deno.args);
+    const code = await main(Deno.args);
+    if (code) Deno.exit(code);
   } catch (error) {
     console.error(error instanceof Refusal ? error.message : sentenceOf(error));
     Deno.exit(1);

@@ -1,5 +1,6 @@
 /**
- * `deno task bench`: the speed of Q1 beside NumPy's.
+ * `deno task bench`: the speed of Q1 beside NumPy's; `deno task bench engines`: that of Q2 beside
+ * PyTorch's.
  *
  * The two take turns in one run, because the machine is not equally fast at all times; what is
  * reported is the median of the ratios of neighbours.
@@ -10,9 +11,11 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { median } from "../../assets/statistics.ts";
+import { runWithLargePackages } from "../course/large_packages.ts";
 import { newStep, timeSteps } from "./rnn_step.ts";
 
 const HELP = `deno task bench [--rounds N]
+deno task bench engines --help
 
 One training step of the tanh network (H = 32, vocabulary 8, T = 5, batch 1, float64, SGD with
 clipping), by the solutions of Q1 and by NumPy, taking turns. Prints the median of the paired ratios.
@@ -56,6 +59,9 @@ async function startNumpy() {
 }
 
 async function main(): Promise<number> {
+  if (Deno.args[0] === "engines") {
+    return await runWithLargePackages("checks/bench/engines.ts", Deno.args.slice(1));
+  }
   const { values } = parseArgs({
     args: Deno.args,
     options: { rounds: { type: "string", default: "21" }, help: { type: "boolean" } },

@@ -32,7 +32,9 @@ export async function chooseEngine({ engine = "auto", threads }: Wish = {}): Pro
   const failures: unknown[] = [];
   for (const name of engine === "auto" ? engineNames : [engine]) {
     const open = openers[name];
-    if (!open) throw new Error(`There is no engine "${name}". There are: ${engineNames.join(", ")}.`);
+    if (!open) {
+      throw new Error(`There is no engine "${name}". There are: ${engineNames.join(", ")}.`);
+    }
     try {
       return await open(count);
     } catch (error) {

@@ -100,10 +100,14 @@ function nextEpoch({ epoch }: Position): Position {
 }
 
 function notANumber(at: Position, loss: number, norm: number, rate: number): Error {
-  const what = Number.isFinite(loss) ? `The gradient's norm became ${norm}` : `The loss became ${loss}`;
+  const what = Number.isFinite(loss)
+    ? `The gradient's norm became ${norm}`
+    : `The loss became ${loss}`;
   return new Error(
     `${what} in step ${at.step + 1} of epoch ${at.epoch + 1}, at a learning rate of ` +
-      `${Number(rate.toPrecision(3))}. A smaller rate or a smaller clip may keep it finite; what was ` +
+      `${
+        Number(rate.toPrecision(3))
+      }. A smaller rate or a smaller clip may keep it finite; what was ` +
       `saved before is intact.`,
   );
 }

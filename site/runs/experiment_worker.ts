@@ -10,7 +10,11 @@ import type { Run } from "../../assets/run.ts";
 import { type LessonFolder, loadLessonRun } from "./lesson_runs.ts";
 import { optionsHelp, readChoice } from "./options.ts";
 import { runOf } from "./record_run.ts";
+import { Refusal } from "./refusal.ts";
 import { studentProblem } from "./student_problem.ts";
+
+/** What may come after the order: stop at the next progress. */
+export type Stop = "stop";
 
 /** What to run. */
 export interface Order {
@@ -48,9 +52,12 @@ function experimentsOf(loaded: LessonRun, chosen: Chosen): Experiment[] {
   return loaded.studentExperiment ? [loaded.studentExperiment(chosen)] : [...loaded.experiments];
 }
 
+let stopped = false;
+
 function reporter(name: string) {
   let last = 0;
   return (done: number, total: number, note?: string) => {
+    if (stopped) throw new Refusal(`Stopped at ${note}. --resume goes on from there.`);
     const now = performance.now();
     if (now - last < EVERY && done < total) return;
     last = now;
@@ -58,7 +65,11 @@ function reporter(name: string) {
   };
 }
 
-self.onmessage = async ({ data }: MessageEvent<Order>) => {
+self.onmessage = async ({ data }: MessageEvent<Order | Stop>) => {
+  if (data === "stop") {
+    stopped = true;
+    return;
+  }
   try {
     report(await runLesson(data));
   } catch (error) {

@@ -17,6 +17,11 @@ export interface LessonFolder {
   readonly folder: string;
 }
 
+/** Whether the experiments of a lesson, or of an experiment's name, may load the large packages. */
+export function needsLargePackages(name: string): boolean {
+  return /^q[2-9]\b/.test(name);
+}
+
 /** The lessons that have experiments, in order. */
 export function lessonsWithRuns(root = repositoryRoot): LessonFolder[] {
   return lessonsWith("run.ts", root);

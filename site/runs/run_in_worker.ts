@@ -1,5 +1,6 @@
 import type { Run } from "../../assets/run.ts";
-import type { Order, Report } from "./experiment_worker.ts";
+import { mayLoadLargePackages } from "../../checks/course/large_packages.ts";
+import type { Order, Report, Stop } from "./experiment_worker.ts";
 import { type ProgressLine, progressLine } from "./progress_line.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -16,6 +17,15 @@ export async function runInWorker(order: Order, patience: number): Promise<Outco
   const worker = new Worker(new URL("experiment_worker.ts", import.meta.url), { type: "module" });
   let line: ProgressLine | undefined;
   let running = "";
+  const stop = () => {
+    line?.end();
+    console.error("Stopping after this step. Ctrl-C again stops at once.");
+    worker.postMessage("stop" satisfies Stop);
+    Deno.removeSignalListener("SIGINT", stop);
+  };
+  // Only what trains for minutes saves something when it is stopped.
+  const saves = mayLoadLargePackages();
+  if (saves) Deno.addSignalListener("SIGINT", stop);
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<Outcome>((resolve, reject) => {
@@ -44,6 +54,7 @@ export async function runInWorker(order: Order, patience: number): Promise<Outco
     });
   } finally {
     clearTimeout(timer);
+    if (saves) Deno.removeSignalListener("SIGINT", stop);
     line?.end();
     worker.terminate();
   }

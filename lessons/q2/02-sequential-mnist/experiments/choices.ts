@@ -1,0 +1,81 @@
+/**
+ * What a student may choose for a training of this lesson, and the experiment that follows from it.
+ *
+ * @module
+ */
+
+import type { Chosen, Experiment, Options } from "../../../../assets/experiment.ts";
+import { chooseEngine, engineNames } from "../../../engines/choose.ts";
+import type { EngineName } from "../../../engines/engine.ts";
+import type { Cell } from "../../../engines/model.ts";
+import type { Order } from "../digits.ts";
+import type { Choice } from "../mnist_training.ts";
+import { recipes } from "../recipe.ts";
+import { trainAll, type TrainingSeries } from "./trainings.ts";
+
+/** The options of `deno task run q2/02`. */
+export const options: Options = {
+  cell: { default: "lstm", choices: ["rnn", "lstm", "gru"], what: "which cell reads the digits" },
+  order: {
+    default: "rows",
+    choices: ["rows", "pixels", "permuted"],
+    what: "28 rows, 784 pixels, or those in another order",
+  },
+  epochs: { default: 5, min: 1, max: 99, what: "times through the images" },
+  recipe: { default: "course", choices: Object.keys(recipes), what: "how it is trained" },
+  hidden: { default: 128, min: 1, max: 1024, what: "hidden units" },
+  batch: { default: 128, min: 1, max: 4096, what: "images in a batch" },
+  rate: {
+    default: 0,
+    min: 0,
+    max: 10,
+    fraction: true,
+    what: "peak learning rate; 0: the recipe's",
+  },
+  examples: { default: 0, min: 0, max: 60_000, what: "images to learn from; 0: all" },
+  engine: { default: "auto", choices: ["auto", ...engineNames], what: "what computes it" },
+  threads: { default: 2, min: 1, max: 64, what: "threads of the processor" },
+  resume: { default: false, what: "go on where a training of the same choices stopped" },
+};
+
+/** One training; it has the name of the recorded run with the same series. */
+export function studentExperiment(chosen: Chosen): Experiment<TrainingSeries> {
+  const choice = choiceOf(chosen);
+  return {
+    name: choice.order === "rows" ? "q2-02-rows" : `q2-02-${choice.order}`,
+    lesson: "q2/02",
+    about: `Your ${choice.cell.toUpperCase()} learns to read digits.`,
+    config: { ...choice, resume: chosen.resume },
+    seeds: [1],
+    small: false,
+    engine: `${chosen.engine}, float32`,
+    async run(_, seeds, progress) {
+      const engine = await chooseEngine({
+        engine: chosen.engine as EngineName | "auto",
+        threads: chosen.threads as number,
+      });
+      const choices = seeds.map((seed) => ({ ...choice, seed }));
+      return await trainAll(
+        engine,
+        { choices, keep: true, before: chosen.resume ? "resume" : "keep if unfinished" },
+        progress,
+      );
+    },
+  };
+}
+
+function choiceOf(chosen: Chosen): Choice {
+  const name = chosen.recipe as keyof typeof recipes;
+  const rate = chosen.rate as number;
+  return {
+    cell: chosen.cell as Cell,
+    order: chosen.order as Order,
+    recipe: { ...recipes[name], ...(rate > 0 && { rate }) },
+    recipeName: rate > 0 ? `${name}-${rate}` : name,
+    hidden: chosen.hidden as number,
+    batch: chosen.batch as number,
+    epochs: chosen.epochs as number,
+    seed: 1,
+    ...(chosen.examples ? { examples: chosen.examples as number } : {}),
+  };
+}
