@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { STUDENT_SEED } from "../core/student_seed.ts";
 import { checkExercise } from "../core/check.ts";
 import { formatFailure } from "../core/failure.ts";
-import { lessons } from "../q1/lessons.ts";
+import { lessons } from "../lessons.ts";
 import type { Alternative } from "./alternative.ts";
 import { backpropagation } from "./backpropagation.ts";
 import { forwardPass } from "./forward_pass.ts";
@@ -10,6 +10,7 @@ import { gradientsAcrossTime } from "./gradients_across_time.ts";
 import { gru } from "./gru.ts";
 import { lstm } from "./lstm.ts";
 import { scalarCell } from "./scalar_cell.ts";
+import { sequentialMnist } from "./sequential_mnist.ts";
 import { training } from "./training.ts";
 
 /** The student's seed, and five that a grader could draw. */
@@ -23,6 +24,7 @@ const alternatives: readonly (readonly Alternative[])[] = [
   gru,
   training,
   gradientsAcrossTime,
+  sequentialMnist,
 ];
 
 alternatives.forEach((some, at) => {

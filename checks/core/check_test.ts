@@ -6,7 +6,7 @@ import * as lstm from "../../solutions/q1/04-lstm/lstm.ts";
 import { rnnForward } from "../../solutions/q1/02-the-forward-pass/rnn_forward.ts";
 import { backpropagation } from "../q1/backpropagation.ts";
 import { lstmLesson } from "../q1/lstm.ts";
-import { lessons } from "../q1/lessons.ts";
+import { lessons } from "../lessons.ts";
 import { checkExercise, type StudentModule } from "./check.ts";
 import type { Lesson } from "./exercise.ts";
 import { type Failure, formatFailure } from "./failure.ts";

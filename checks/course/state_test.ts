@@ -1,24 +1,24 @@
 import assert from "node:assert/strict";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { lessons } from "../q1/lessons.ts";
+import type { Lesson } from "../core/exercise.ts";
+import { lessons, questions } from "../lessons.ts";
 import { deriveAll, importMapFile } from "./derivation.ts";
 import { filesBelow, repositoryRoot } from "./repository.ts";
 import { writeDerived } from "./skeletons.ts";
 import { tally } from "./steps.ts";
 
 /** Every exercise as its message begins: `q1/03  rnnBackward`. */
-const exercises = lessons.flatMap(({ id, exercises }) =>
-  exercises.map(({ name }) => `${id}  ${name}`)
-);
+const named = (some: readonly Lesson[]) =>
+  some.flatMap(({ id, exercises }) => exercises.map(({ name }) => `${id}  ${name}`));
 
 /** A clone of the repository on a machine that has never run Deno and is offline. */
 const folder = mkdtempSync(`${tmpdir()}/unrolled-`);
 const clone = `${folder}/clone`;
 const cache = `${folder}/cache`;
 
-let fresh: Checked;
-let solved: Checked;
+const fresh = new Map<string, Checked>();
+const solved = new Map<string, Checked>();
 
 Deno.test.beforeAll(async () => {
   for (const name of ["lessons", "solutions", "checks", "assets", "deno.json", "deno.lock"]) {
@@ -26,8 +26,10 @@ Deno.test.beforeAll(async () => {
   }
   // What stands in lessons/ may be someone's work; a fresh clone has the skeletons.
   writeDerived(clone, deriveAll(clone).files, true);
-  fresh = await check();
-  solved = await check(`--import-map=${importMapFile}`);
+  for (const question of Object.keys(questions)) {
+    fresh.set(question, await check(question));
+    solved.set(question, await check(question, `--import-map=${importMapFile}`));
+  }
 });
 
 Deno.test.afterAll(() => rmSync(folder, { recursive: true }));
@@ -39,12 +41,15 @@ interface Checked {
   failed: number;
 }
 
-/** Runs what a student runs, in the clone. */
-async function check(...options: string[]): Promise<Checked> {
+/** Runs what a student runs, in the clone. Q1 needs nothing from anywhere. */
+async function check(question: string, ...options: string[]): Promise<Checked> {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["test", "--no-prompt", ...options, "lessons/q1"],
+    args: ["test", "--no-prompt", ...options, `lessons/${question}`],
     cwd: clone,
-    env: { NO_COLOR: "1", DENO_DIR: cache, NPM_CONFIG_REGISTRY: "http://127.0.0.1:9" },
+    env: {
+      NO_COLOR: "1",
+      ...(question === "q1" && { DENO_DIR: cache, NPM_CONFIG_REGISTRY: "http://127.0.0.1:9" }),
+    },
     stdin: "null",
     stdout: "piped",
     stderr: "piped",
@@ -60,31 +65,43 @@ Deno.test("every exercise in the solutions has a check, and every check an exerc
       `${id}  ${name}`
     )
   );
-  assert.deepEqual([...new Set(thrown)].sort(), exercises.toSorted());
+  assert.deepEqual([...new Set(thrown)].sort(), named(lessons).toSorted());
 });
 
-Deno.test("in a fresh clone every exercise is not solved yet, and nothing else fails", () => {
-  const lines = fresh.output.split("\n");
-  const silent = exercises.filter((exercise) =>
-    !lines.some((line) => line.includes(`${exercise}: `) && line.endsWith("not solved yet"))
-  );
-  assert.deepEqual(silent, [], fresh.output);
-  assert.equal(fresh.failed, exercises.length, fresh.output);
-  assert.equal(fresh.code, 1);
-});
+for (const [question, some] of Object.entries(questions)) {
+  const exercises = named(some);
 
-Deno.test("in a fresh clone no failure shows a stack", () => {
-  assert.deepEqual(fresh.output.split("\n").filter((line) => /^\s+at /.test(line)), []);
-});
+  Deno.test(`${question}: in a fresh clone every exercise is not solved yet, and nothing else fails`, () => {
+    const { output, failed, code } = fresh.get(question)!;
+    const lines = output.split("\n");
+    const silent = exercises.filter((exercise) =>
+      !lines.some((line) => line.includes(`${exercise}: `) && line.endsWith("not solved yet"))
+    );
+    assert.deepEqual(silent, [], output);
+    assert.equal(failed, exercises.length, output);
+    assert.equal(code, 1);
+  });
 
-Deno.test("with the solutions in their place every exercise passes", () => {
-  assert.equal(solved.code, 0, solved.output);
-  assert.equal(solved.failed, 0);
-  assert.ok(solved.passed >= exercises.length);
-});
+  Deno.test(`${question}: in a fresh clone no failure shows a stack`, () => {
+    const { output } = fresh.get(question)!;
+    assert.deepEqual(output.split("\n").filter((line) => /^\s+at /.test(line)), []);
+  });
 
-Deno.test("none of this asks for a permission or downloads anything", () => {
-  assert.doesNotMatch(fresh.output + solved.output, /permission|NotCapable|Download/i);
+  Deno.test(`${question}: with the solutions in their place every exercise passes`, () => {
+    const { output, failed, passed, code } = solved.get(question)!;
+    assert.equal(code, 0, output);
+    assert.equal(failed, 0);
+    assert.ok(passed >= exercises.length);
+  });
+
+  Deno.test(`${question}: none of this asks for a permission`, () => {
+    const output = fresh.get(question)!.output + solved.get(question)!.output;
+    assert.doesNotMatch(output, /permission|NotCapable/i);
+  });
+}
+
+Deno.test("nothing of Q1 downloads anything", () => {
+  assert.doesNotMatch(fresh.get("q1")!.output + solved.get("q1")!.output, /Download/i);
   const fetched = ["npm", "remote", "deps"].flatMap((name) => filesBelow(cache, name, /./));
   assert.deepEqual(fetched, []);
 });

@@ -1,5 +1,5 @@
 /**
- * All solutions in one piece of JavaScript, with some of them edited.
+ * All solutions of a question in one piece of JavaScript, with some of them edited.
  *
  * @module
  */
@@ -9,34 +9,40 @@ import { dirname, resolve } from "node:path";
 import { filesBelow, solutionFiles } from "../course/repository.ts";
 
 /**
- * Bundles the kit and all solutions. The order of the modules and every name in them are the same
+ * Bundles the kit and all solutions of a question. The order of the modules and every name in them are the same
  * for every edit, so that two bundles differ where the edit is and nowhere else.
  *
  * @param root the repository
+ * @param question `q1`
  * @param edited the text of the solutions that are not to be read from the disk, by path
  */
 export async function bundleSolutions(
   root: string,
+  question: string,
   edited: Readonly<Record<string, string>> = {},
 ): Promise<string> {
-  const [{ text }] = await bundle(root, edited, { minifyWhitespace: true });
+  const [{ text }] = await bundle(root, question, edited, { minifyWhitespace: true });
   return text;
 }
 
 /** The same bundle with its white space left in, and the source map from it to the solutions. */
-export async function bundleWithMap(root: string): Promise<{ text: string; map: string }> {
+export async function bundleWithMap(
+  root: string,
+  question: string,
+): Promise<{ text: string; map: string }> {
   const outfile = resolve(root, "solutions.js"); // never written; paths in the map start beside it
-  const [map, { text }] = await bundle(root, {}, { sourcemap: "external", outfile });
+  const [map, { text }] = await bundle(root, question, {}, { sourcemap: "external", outfile });
   return { text, map: map.text };
 }
 
 async function bundle(
   root: string,
+  question: string,
   edited: Readonly<Record<string, string>>,
   options: esbuild.BuildOptions,
 ): Promise<esbuild.OutputFile[]> {
   const kit = filesBelow(root, "lessons/kit", /(?<!_test)\.ts$/);
-  const solutions = solutionFiles(root);
+  const solutions = solutionFiles(root).filter((file) => file.startsWith(`solutions/${question}/`));
   const entry = [
     ...kit.map((file) => `import "./${file}";`),
     ...solutions.map((file) => `export * from "./${file}";`),

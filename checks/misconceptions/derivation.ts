@@ -7,15 +7,17 @@
 import { readFileSync } from "node:fs";
 import { folderOf } from "../core/exercise.ts";
 import { solutionFiles } from "../course/repository.ts";
-import { lessons } from "../q1/lessons.ts";
+import { lessons, type QuestionId, questionOf } from "../lessons.ts";
 import { bundleSolutions } from "./bundling.ts";
 import { misconceptions } from "./catalogue.ts";
 import { applyEdits } from "./catalogue_text.ts";
 import type { Misconception } from "./misconception.ts";
 import { type Known, packed, patchBetween } from "./versions.ts";
 
-/** Where the wrong versions stand. */
-export const FILE = "checks/misconceptions/wrong_versions.ts";
+/** Where the wrong versions of a question stand. */
+export function fileOf(question: QuestionId): string {
+  return `checks/misconceptions/wrong_versions/${question}.ts`;
+}
 
 /** The solution that a misconception edits: `solutions/q1/03-…/rnn_backward.ts`. */
 export function solutionOf({ id, exercise }: Misconception): string {
@@ -32,16 +34,16 @@ export function wrongSolution(root: string, m: Misconception): { file: string; t
   return { file, text: applyEdits(source, m.exercise, m.edits, m.id) };
 }
 
-/** The text of {@linkcode FILE}. */
-export async function deriveWrongVersions(root: string): Promise<string> {
+/** The text of {@linkcode fileOf}. */
+export async function deriveWrongVersions(root: string, question: QuestionId): Promise<string> {
   if (solutionFiles(root).length === 0) {
     throw new Error("There are no solutions here, so no wrong versions can be made of them.");
   }
-  const base = await bundleSolutions(root);
+  const base = await bundleSolutions(root, question);
   const known: Known[] = [];
-  for (const m of misconceptions) {
+  for (const m of misconceptions.filter(({ id }) => questionOf(id) === question)) {
     const { file, text } = wrongSolution(root, m);
-    const patch = patchBetween(base, await bundleSolutions(root, { [file]: text }));
+    const patch = patchBetween(base, await bundleSolutions(root, question, { [file]: text }));
     if (patch[0] === patch[1] && patch[2] === "") {
       throw new Error(`${m.id}: the edit changes nothing.`);
     }
@@ -49,9 +51,9 @@ export async function deriveWrongVersions(root: string): Promise<string> {
   }
   return [
     "// Derived from solutions/ and the catalogue by `deno task misconceptions --write`.",
-    'import type { Known } from "./versions.ts";',
+    'import type { Known } from "../versions.ts";',
     "",
-    "/** All solutions as one JavaScript text, compressed. */",
+    "/** All solutions of the question as one JavaScript text, compressed. */",
     `export const PACKED: string = ${JSON.stringify(await packed(base))};`,
     "",
     "/** What turns that text into each wrong version, and what the version looks like. */",

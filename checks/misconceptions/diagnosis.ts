@@ -7,25 +7,15 @@
 import type { Exercise } from "../core/exercise.ts";
 import type { StudentModule } from "../core/check.ts";
 import { type Observation, observe, probes, sameObservation } from "./observation.ts";
-import {
-  apart,
-  type Known,
-  type Patch,
-  patched,
-  unpacked,
-  type Version,
-  versionOf,
-} from "./versions.ts";
-import { KNOWN, PACKED } from "./wrong_versions.ts";
+import { questionOf } from "../lessons.ts";
+import { apart, type Known, type Patch, patched, type Version, versionOf } from "./versions.ts";
+import { wrongVersionsOf } from "./wrong_versions/mod.ts";
 
 /** Seeds of the inputs on which versions are compared. */
 const SEEDS = [11, 12];
 
 /** Further seeds, to tell apart versions that agree on the first ones. */
 const MORE_SEEDS = Array.from({ length: 20 }, (_, i) => 100 + i);
-
-/** The text of all solutions, unpacked once. */
-let text: Promise<string> | undefined;
 
 /**
  * Names the mistake of a wrong function, if it is known: one entry of the catalogue, or two that
@@ -41,8 +31,7 @@ export async function diagnose(
 ): Promise<readonly Known[]> {
   const f = module[exercise.name];
   if (typeof f !== "function") return [];
-  text ??= unpacked(PACKED);
-  const base = await text;
+  const { base, known } = await wrongVersionsOf(questionOf(lesson));
   const seen = SEEDS.flatMap((seed) => probes(exercise, seed)).flatMap((one) => {
     const yours = safely(exercise, f as never, one);
     return yours ? [{ one, yours }] : [];
@@ -55,12 +44,12 @@ export async function diagnose(
   };
   if (fits([])) return []; // right on all of these inputs: no mistake shows
   const isOwn = (m: Known) => m.exercise === exercise.name && m.id.startsWith(`${lesson}.`);
-  const own = KNOWN.filter(isOwn);
+  const own = known.filter(isOwn);
   const single = own.filter((m) => fits([m.patch]));
   if (single.length > 0) return decide(base, exercise, f as never, single);
 
   // A mistake in a function that this one calls stands in this lesson or in an earlier one.
-  const before = KNOWN.filter((m) => !isOwn(m) && m.id.split(".")[0] <= lesson);
+  const before = known.filter((m) => !isOwn(m) && m.id.split(".")[0] <= lesson);
   const elsewhere = before.filter((m) => fits([m.patch]));
   if (elsewhere.length > 0) return decide(base, exercise, f as never, elsewhere);
 

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { NotSolvedYet } from "../../lessons/kit/not_solved_yet.ts";
 import type { Exercise } from "../core/exercise.ts";
-import { lessons } from "../q1/lessons.ts";
+import { lessons, questionOf } from "../lessons.ts";
 import { diagnose } from "./diagnosis.ts";
-import { patched, unpacked, type Version, versionOf } from "./versions.ts";
-import { KNOWN, PACKED } from "./wrong_versions.ts";
+import { patched, type Version, versionOf } from "./versions.ts";
+import { wrongVersionsOf } from "./wrong_versions/mod.ts";
 
-const base = await unpacked(PACKED);
+const { base, known } = await wrongVersionsOf("q1");
 const version = (...ids: string[]): Version =>
-  versionOf(patched(base, ids.map((id) => KNOWN.find((one) => one.id === id)!.patch)));
+  versionOf(patched(base, ids.map((id) => known.find((one) => one.id === id)!.patch)));
 
 function find(lesson: string, name: string): Exercise {
   return lessons.find((one) => one.id === lesson)!.exercises.find((one) => one.name === name)!;
@@ -19,8 +19,8 @@ async function named(lesson: string, name: string, module: Version): Promise<str
 }
 
 Deno.test("diagnose() names nothing for a right solution", async () => {
-  const right = versionOf(base);
   for (const lesson of lessons) {
+    const right = versionOf((await wrongVersionsOf(questionOf(lesson.id))).base);
     for (const exercise of lesson.exercises) {
       assert.deepEqual(await diagnose(lesson.id, exercise, right), [], exercise.name);
     }

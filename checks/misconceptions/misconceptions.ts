@@ -5,6 +5,7 @@
  */
 
 import { repositoryRoot } from "../course/repository.ts";
+import { type QuestionId, questions } from "../lessons.ts";
 import { readCommand, withBar } from "../student/command.ts";
 import type { Proof } from "./proving.ts";
 
@@ -20,11 +21,14 @@ const FRESH = Array.from({ length: 20 }, (_, i) => 1000 + i);
 
 const { switches } = readCommand(USAGE, 0, ["write"]);
 if (switches.has("write")) {
-  const { deriveWrongVersions, FILE } = await import("./derivation.ts");
+  const { deriveWrongVersions, fileOf } = await import("./derivation.ts");
   const { endBundling } = await import("./bundling.ts");
-  await Deno.writeTextFile(`${repositoryRoot}/${FILE}`, await deriveWrongVersions(repositoryRoot));
+  for (const question of Object.keys(questions) as QuestionId[]) {
+    const text = await deriveWrongVersions(repositoryRoot, question);
+    await Deno.writeTextFile(`${repositoryRoot}/${fileOf(question)}`, text);
+    console.log(`wrote ${fileOf(question)}`);
+  }
   await endBundling();
-  console.log(`wrote ${FILE}`);
 }
 const { proveAll } = await import("./proving.ts");
 const proofs = await withBar("proving", (onDone) => proveAll(FRESH, onDone));

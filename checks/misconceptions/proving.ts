@@ -6,12 +6,12 @@
 
 import { checkExercise, type StudentModule } from "../core/check.ts";
 import { STUDENT_SEED } from "../core/student_seed.ts";
-import { lessons } from "../q1/lessons.ts";
+import { lessons, questionOf } from "../lessons.ts";
 import { misconceptions } from "./catalogue.ts";
 import { diagnose } from "./diagnosis.ts";
 import type { Misconception } from "./misconception.ts";
-import { patched, unpacked, versionOf } from "./versions.ts";
-import { KNOWN, PACKED } from "./wrong_versions.ts";
+import { patched, versionOf } from "./versions.ts";
+import { wrongVersionsOf } from "./wrong_versions/mod.ts";
 
 /** What became of one wrong version. */
 export interface Proof {
@@ -30,8 +30,8 @@ export interface Proof {
 export async function prove(m: Misconception, freshSeeds: readonly number[]): Promise<Proof> {
   const lesson = lessons.find((one) => m.id.startsWith(`${one.id}.`))!;
   const exercise = lesson.exercises.find((one) => one.name === m.exercise)!;
-  const base = await unpacked(PACKED);
-  const { patch } = KNOWN.find((one) => one.id === m.id)!;
+  const { base, known } = await wrongVersionsOf(questionOf(m.id));
+  const { patch } = known.find((one) => one.id === m.id)!;
   const module = versionOf(patched(base, [patch])) as StudentModule;
   const failure = checkExercise(lesson, exercise, module, STUDENT_SEED);
   const named = await diagnose(lesson.id, exercise, module);

@@ -6,11 +6,8 @@
 
 import type { Progress } from "../../assets/experiment.ts";
 import { repositoryRoot } from "../course/repository.ts";
-import { endBundling } from "../misconceptions/bundling.ts";
-import { allMutants } from "./all_mutants.ts";
+import { courseMutants, judgeSome } from "./course_mutants.ts";
 import { equivalences } from "./equivalent.ts";
-import { judge } from "./judging.ts";
-import { parseSolutions } from "./parsed_solutions.ts";
 import { type Counts, countsOf, problemsOf, strayEquivalents } from "./table.ts";
 
 /**
@@ -20,10 +17,9 @@ import { type Counts, countsOf, problemsOf, strayEquivalents } from "./table.ts"
  * @throws {Error} if a mutant survives that is not listed as equivalent, or the list is wrong.
  */
 export async function runAllMutants(progress: Progress): Promise<Counts[]> {
-  const parsed = await parseSolutions(repositoryRoot);
-  await endBundling();
-  const mutants = allMutants(parsed);
-  const judged = await judge(parsed, mutants, (done) => progress(done, mutants.length));
+  const course = await courseMutants(repositoryRoot);
+  const { mutants } = course;
+  const judged = await judgeSome(course, mutants, (done) => progress(done, mutants.length));
   const problems = [
     ...strayEquivalents(mutants, equivalences),
     ...problemsOf(judged, equivalences),

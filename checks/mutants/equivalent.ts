@@ -37,6 +37,9 @@ export const equivalences: readonly Equivalence[] = [
       "gruResetAfterBackward: da.data[k] «= → +=» dn * rk;",
       "gruResetAfterBackward: dhPrev.data[k] «= → +=» d * zk;",
       "meanSquaredError: dy.data[i] «= → +=» 2 * apart / n;",
+      "sequenceOf: x[k] «= → +=» pixels[order ? order[k] : k] / 255;",
+      "recallAndPrecision: recall.data[k] «= → +=» right / row;",
+      "recallAndPrecision: precision.data[k] «= → +=» right / column;",
     ],
   },
   {
@@ -215,6 +218,55 @@ export const equivalences: readonly Equivalence[] = [
       "The turn for j = −1 writes entry H − 1, which is written again for j = H − 1. It draws one number more.",
     mutants: [
       "chronoBias: let j = «0 → (-1)»",
+    ],
+  },
+  {
+    because:
+      "A typed array has no entry before its first and none after its last: nothing is written.",
+    mutants: [
+      "sequenceOf: let k = «0 → (-1)»",
+      "sequenceOf: for (let k = 0; k «< → <=» x.length; k++) x[k] = pixels[order ? order[k] : k] / 255;",
+      "recallAndPrecision: let k = «0 → (-1)»",
+      "recallAndPrecision: for (let k = 0; k «< → <=» classes; k++) {…}",
+    ],
+  },
+  {
+    because: "The sequence is as long as the image.",
+    mutants: [
+      "sequenceOf: for (let k = 0; k < «x → pixels».length; k++) x[k] = pixels[order ? order[k] : k] / 255;",
+    ],
+  },
+  {
+    because: "Only the LSTM has a gate f, and it is the second of its gates: k is 1.",
+    mutants: [
+      'initialWeights: if («cell === "lstm" && gate === "f" → (gate === "f")») bias.data.fill(1, k * H, (k + 1) * H);',
+      "initialWeights: bias.data.fill(1, «k * → »H, (k + 1) * H);",
+      "initialWeights: bias.data.fill(1, k * H, «(k + 1) * H → -((k + 1) * H)»);",
+    ],
+  },
+  {
+    because: "The cosine is even.",
+    mutants: [
+      "learningRate: return peak * (1 + Math.cos(«Math.PI * (t - w) / (n - w) → -(Math.PI * (t - w) / (n - w))»)) / 2;",
+    ],
+  },
+  {
+    because: "The first logit is compared with itself once more.",
+    mutants: [
+      "predictions: let k = «1 → 0»",
+    ],
+  },
+  {
+    because: "A confusion matrix is square.",
+    mutants: [
+      "recallAndPrecision: const classes = confusion.«rows → cols»;",
+    ],
+  },
+  {
+    because: "Where nothing is right the share is 0, whether it is divided or not.",
+    mutants: [
+      "recallAndPrecision: if («row → right» > 0) recall.data[k] = right / row;",
+      "recallAndPrecision: if («column → right» > 0) precision.data[k] = right / column;",
     ],
   },
 ];

@@ -6,12 +6,10 @@
 
 import { parseArgs } from "node:util";
 import { repositoryRoot } from "../course/repository.ts";
-import { endBundling } from "../misconceptions/bundling.ts";
-import { allMutants, sampleOf } from "./all_mutants.ts";
+import { sampleOf } from "./all_mutants.ts";
+import { courseMutants, judgeSome } from "./course_mutants.ts";
 import { equivalences } from "./equivalent.ts";
-import { judge } from "./judging.ts";
 import type { Mutant } from "./mutant.ts";
-import { parseSolutions } from "./parsed_solutions.ts";
 import { countsOf, formatCounts, problemsOf, strayEquivalents } from "./table.ts";
 
 const usage = `deno task mutants [--exercise NAME] [--sample N --seed S]
@@ -78,11 +76,10 @@ function showProgress(done: number, total: number): void {
 if (import.meta.main) {
   const wanted = options();
   const begun = performance.now();
-  const parsed = await parseSolutions(repositoryRoot);
-  await endBundling();
-  const all = allMutants(parsed);
+  const course = await courseMutants(repositoryRoot);
+  const all = course.mutants;
   const mutants = chosen(all, wanted);
-  const judged = await judge(parsed, mutants, (done) => showProgress(done, mutants.length));
+  const judged = await judgeSome(course, mutants, (done) => showProgress(done, mutants.length));
 
   const counts = countsOf(judged, equivalences);
   console.log(formatCounts(counts));

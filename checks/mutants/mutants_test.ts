@@ -1,22 +1,21 @@
 import assert from "node:assert/strict";
 import { repositoryRoot } from "../course/repository.ts";
-import { endBundling } from "../misconceptions/bundling.ts";
-import { allMutants, sampleOf } from "./all_mutants.ts";
+import { sampleOf } from "./all_mutants.ts";
+import { courseMutants, judgeSome } from "./course_mutants.ts";
 import { equivalences } from "./equivalent.ts";
-import { judge } from "./judging.ts";
 import { ENDLESS, limited, loopCounters } from "./loop_limit.ts";
 import { nameOf } from "./mutant.ts";
-import { parseSolutions } from "./parsed_solutions.ts";
 import { problemsOf, strayEquivalents } from "./table.ts";
 
-const parsed = await parseSolutions(repositoryRoot);
-await endBundling();
-const mutants = allMutants(parsed);
+const course = await courseMutants(repositoryRoot);
+const { mutants } = course;
+const parsed = course.parsed.get("q1")!;
 const mutant = (name: string) => mutants.find((one) => nameOf(one) === name)!;
 
 Deno.test("every exercise has mutants, each with a name of its own", () => {
   const exercises = new Set(mutants.map(({ exercise }) => exercise));
-  assert.equal(exercises.size, parsed.bodies.length);
+  const bodies = [...course.parsed.values()].flatMap((one) => one.bodies);
+  assert.equal(exercises.size, bodies.length);
   assert.equal(new Set(mutants.map(nameOf)).size, mutants.length);
 });
 
@@ -56,6 +55,6 @@ Deno.test("a loop that never ends stops by itself", () => {
 });
 
 Deno.test("300 mutants drawn at random are rejected, or known to be equivalent", async () => {
-  const judged = await judge(parsed, sampleOf(mutants, 300, 1));
+  const judged = await judgeSome(course, sampleOf(mutants, 300, 1));
   assert.deepEqual(problemsOf(judged, equivalences), []);
 });

@@ -11,7 +11,7 @@ import { readFileSync } from "node:fs";
 import { type Exercise, folderOf, type Lesson } from "../core/exercise.ts";
 import { readRegions } from "../course/regions.ts";
 import { bundleWithMap } from "../misconceptions/bundling.ts";
-import { lessons } from "../q1/lessons.ts";
+import { type QuestionId, questions } from "../lessons.ts";
 
 /** The body of one exercise. */
 export interface Body {
@@ -32,13 +32,13 @@ export interface ParsedSolutions {
 }
 
 /** Bundles and parses the solutions of a repository. Call `endBundling()` at the end. */
-export async function parseSolutions(root: string): Promise<ParsedSolutions> {
-  const { text, map } = await bundleWithMap(root);
+export async function parseSolutions(root: string, question: QuestionId): Promise<ParsedSolutions> {
+  const { text, map } = await bundleWithMap(root, question);
   const trace = new TraceMap(map);
   const origin = (node: AnyNode) => originalPositionFor(trace, node.loc!.start);
   const functions = functionsOf(parse(text, { ecmaVersion: "latest", locations: true }));
 
-  const bodies = lessons.flatMap((lesson) =>
+  const bodies = questions[question].flatMap((lesson) =>
     lesson.exercises.map((exercise): Body => {
       const file = `solutions/${folderOf(lesson)}/${exercise.file}`;
       const regions = readRegions(readFileSync(`${root}/${file}`, "utf8"), file);

@@ -7,7 +7,7 @@
 import { checkExercise } from "../core/check.ts";
 import { STUDENT_SEED } from "../core/student_seed.ts";
 import { versionOf } from "../misconceptions/versions.ts";
-import { lessons } from "../q1/lessons.ts";
+import { lessons } from "../lessons.ts";
 import { ENDLESS, limited, type LoopCounter } from "./loop_limit.ts";
 import type { Mutant } from "./mutant.ts";
 

@@ -5,7 +5,7 @@
  */
 
 import type { Exercise, Lesson } from "../core/exercise.ts";
-import { lessons } from "../q1/lessons.ts";
+import { lessons } from "../lessons.ts";
 
 /**
  * The lessons that a word names.

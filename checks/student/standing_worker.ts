@@ -10,7 +10,7 @@ import { STUDENT_SEED } from "../core/student_seed.ts";
 import { folderOf } from "../core/exercise.ts";
 import { whyNotLoaded } from "../core/not_loaded.ts";
 import { diagnose } from "../misconceptions/diagnosis.ts";
-import { lessons } from "../q1/lessons.ts";
+import { lessons } from "../lessons.ts";
 import type { Answer, Question } from "./standing.ts";
 
 async function answer({ lesson: id, exercise: name }: Question): Promise<Answer> {

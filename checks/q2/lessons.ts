@@ -1,0 +1,11 @@
+/**
+ * The lessons of Q2 in order.
+ *
+ * @module
+ */
+
+import type { Lesson } from "../core/exercise.ts";
+import { sequentialMnist } from "./sequential_mnist.ts";
+
+/** All lessons of Q2. */
+export const lessons: readonly Lesson[] = [sequentialMnist];
