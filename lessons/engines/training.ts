@@ -61,6 +61,7 @@ function orderOf({ seed, count }: Course, epoch: number): number[] {
   return random(seed * 1_000_003 + epoch).permutation(count);
 }
 
+// #region loop
 /**
  * Trains, from a position to the end.
  *
@@ -94,6 +95,7 @@ export async function* train(
     at = nextEpoch(at);
   }
 }
+// #endregion
 
 function nextEpoch({ epoch }: Position): Position {
   return { ...start, epoch: epoch + 1 };

@@ -5,7 +5,7 @@
  */
 
 import type { Run } from "../../assets/run.ts";
-import { geometric } from "../../lessons/q1/06-training/claims/paired.ts";
+import { geometric } from "../../assets/paired.ts";
 import type { Comparison, Trained } from "../../lessons/q1/06-training/experiments/comparison.ts";
 import { climb, epochsTo, finalLoss } from "../../lessons/q1/06-training/experiments/measures.ts";
 import { mean } from "../../assets/statistics.ts";

@@ -8,7 +8,8 @@ import type { Claim } from "../../../../assets/claim.ts";
 import type { Run } from "../../../../assets/run.ts";
 import type { Cost, CostSeries } from "../experiments/cost.ts";
 import type { CellKind } from "../model.ts";
-import { KINDS, NAME, short } from "./words.ts";
+import { short } from "../../../../assets/words.ts";
+import { KINDS, NAME } from "./words.ts";
 
 /** The cost of one cell, in the setting with equal hidden sizes or in the one after it. */
 function costOf({ series }: Run<CostSeries>, kind: CellKind, setting: 0 | 1): Cost {

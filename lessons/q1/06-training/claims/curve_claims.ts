@@ -9,9 +9,10 @@ import { encode, vocabulary, windows } from "../../../kit/text.ts";
 import type { Comparison } from "../experiments/comparison.ts";
 import type { HelloConfig } from "../experiments/hello.ts";
 import type { CellKind } from "../model.ts";
-import { geometric } from "./paired.ts";
+import { geometric } from "../../../../assets/paired.ts";
 import { measurementsOf, type Setting } from "./settings.ts";
-import { KINDS, NAME, short } from "./words.ts";
+import { short } from "../../../../assets/words.ts";
+import { KINDS, NAME } from "./words.ts";
 
 /** Epochs to the threshold and final loss of every cell, in one setting. */
 export function curveClaims(setting: Setting): Claim<Comparison>[] {

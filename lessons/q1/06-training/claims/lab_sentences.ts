@@ -12,7 +12,8 @@ import type { Comparison } from "../experiments/comparison.ts";
 import type { CellKind } from "../model.ts";
 import { FINAL, type Quantity, SPEED, STABILITY } from "./quantities.ts";
 import { type Measurements, measurementsOf, type Setting } from "./settings.ts";
-import { KINDS, NAME, shortEstimate } from "./words.ts";
+import { shortEstimate } from "../../../../assets/words.ts";
+import { KINDS, NAME } from "./words.ts";
 
 /** Similar: not less than four fifths, not more than five quarters. */
 const SIMILAR = [0.8, 1.25] as const;

@@ -5,9 +5,10 @@
  */
 
 import { bootstrap, type Estimate } from "../../../../assets/statistics.ts";
-import { difference, geometric, ratio } from "./paired.ts";
+import { difference, geometric, ratio } from "../../../../assets/paired.ts";
 import type { Measurements, Setting } from "./settings.ts";
-import { NAME, short, signed } from "./words.ts";
+import { short, signed } from "../../../../assets/words.ts";
+import { NAME } from "./words.ts";
 
 /** One number per seed for each cell, how two cells are compared by it, and the words for that. */
 export interface Quantity {

@@ -10,8 +10,9 @@ import { bootstrap } from "../../../../assets/statistics.ts";
 import { above, all, below, between } from "../../../../assets/verdict.ts";
 import type { Reader, ReadingSeries } from "../experiments/reading.ts";
 import type { CellKind } from "../model.ts";
-import { difference } from "./paired.ts";
-import { KINDS, NAME, short, shortEstimate, signed } from "./words.ts";
+import { difference } from "../../../../assets/paired.ts";
+import { short, shortEstimate, signed } from "../../../../assets/words.ts";
+import { KINDS, NAME } from "./words.ts";
 
 const reader = ({ series }: Run<ReadingSeries>, kind: CellKind): Reader =>
   series.cells.find((cell) => cell.kind === kind)!;

@@ -7,8 +7,9 @@
 import type { Claim } from "../../../../assets/claim.ts";
 import type { SineComparison } from "../experiments/sine.ts";
 import { finalLoss } from "../experiments/measures.ts";
-import { geometric } from "./paired.ts";
-import { KINDS, NAME, short } from "./words.ts";
+import { geometric } from "../../../../assets/paired.ts";
+import { short } from "../../../../assets/words.ts";
+import { KINDS, NAME } from "./words.ts";
 
 /** The error of doing nothing: repeating the last point that was seen. */
 const repeat: Claim<SineComparison> = {

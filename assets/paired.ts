@@ -4,7 +4,7 @@
  * @module
  */
 
-import { bootstrap, type Estimate } from "../../../../assets/statistics.ts";
+import { bootstrap, type Estimate } from "./statistics.ts";
 
 /**
  * How many times as large one cell's numbers are as another's: the geometric mean of the ratios over
