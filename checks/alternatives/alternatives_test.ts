@@ -12,6 +12,7 @@ import { lstm } from "./lstm.ts";
 import { scalarCell } from "./scalar_cell.ts";
 import { sequentialMnist } from "./sequential_mnist.ts";
 import { training } from "./training.ts";
+import { weightsOverEpochs } from "./weights_over_epochs.ts";
 
 /** The student's seed, and five that a grader could draw. */
 const SEEDS = [STUDENT_SEED, 41, 42, 43, 44, 45];
@@ -25,6 +26,7 @@ const alternatives: readonly (readonly Alternative[])[] = [
   training,
   gradientsAcrossTime,
   sequentialMnist,
+  weightsOverEpochs,
 ];
 
 alternatives.forEach((some, at) => {

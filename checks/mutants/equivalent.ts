@@ -269,4 +269,37 @@ export const equivalences: readonly Equivalence[] = [
       "recallAndPrecision: if («column → right» > 0) precision.data[k] = right / column;",
     ],
   },
+  {
+    because:
+      "A number below low, or none at all, has a place that is no index: what is counted there belongs to no part.",
+    mutants: [
+      "histogram: let i = «0 → (-1)»",
+      "histogram: for (let i = 0; i «< → <=» values.length; i++) {…}",
+      "histogram: if («value → low» < low || value > high) continue;",
+      "histogram: if («value → high» < low || value > high) continue;",
+      "histogram: if («value → bins» < low || value > high) continue;",
+      "histogram: if («value → width» < low || value > high) continue;",
+      "histogram: if («value < low || value > high → (value > high)») continue;",
+      "histogram: if (value < «low → value» || value > high) continue;",
+      "histogram: if (value < low« → - 1» || value > high) continue;",
+    ],
+  },
+  {
+    because: "The kernel is even, and so is the distance.",
+    mutants: [
+      "kernelDensity: const u = «(x - values[i]) / h → -((x - values[i]) / h)»;",
+      "wasserstein: sum += Math.abs(«x[i] - y[i] → -(x[i] - y[i])»);",
+    ],
+  },
+  {
+    because: "Both samples are of one size; anything else was refused before.",
+    mutants: [
+      "wasserstein: for (let i = 0; i < «x → a».length; i++) sum += Math.abs(x[i] - y[i]);",
+      "wasserstein: for (let i = 0; i < «x → b».length; i++) sum += Math.abs(x[i] - y[i]);",
+      "wasserstein: for (let i = 0; i < «x → y».length; i++) sum += Math.abs(x[i] - y[i]);",
+      "wasserstein: return sum / «x → a».length;",
+      "wasserstein: return sum / «x → b».length;",
+      "wasserstein: return sum / «x → y».length;",
+    ],
+  },
 ];

@@ -6,6 +6,7 @@
 
 import type { Lesson } from "../core/exercise.ts";
 import { sequentialMnist } from "./sequential_mnist.ts";
+import { weightsOverEpochs } from "./weights_over_epochs.ts";
 
 /** All lessons of Q2. */
-export const lessons: readonly Lesson[] = [sequentialMnist];
+export const lessons: readonly Lesson[] = [sequentialMnist, weightsOverEpochs];

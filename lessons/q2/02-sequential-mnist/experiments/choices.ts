@@ -4,12 +4,17 @@
  * @module
  */
 
+import { readFileSync } from "node:fs";
 import type { Chosen, Experiment, Options } from "../../../../assets/experiment.ts";
+import { save } from "../../../../assets/save.ts";
 import { chooseEngine, engineNames } from "../../../engines/choose.ts";
 import type { EngineName } from "../../../engines/engine.ts";
 import type { Cell } from "../../../engines/model.ts";
+import { exportModel } from "../../../engines/onnx/export.ts";
+import { epochFile } from "../../../engines/saved_training.ts";
+import { readSafetensors } from "../../../kit/safetensors.ts";
 import type { Order } from "../digits.ts";
-import type { Choice } from "../mnist_training.ts";
+import { type Choice, dataOf, folderOf, modelOf } from "../mnist_training.ts";
 import { recipes } from "../recipe.ts";
 import { trainAll, type TrainingSeries } from "./trainings.ts";
 
@@ -55,13 +60,21 @@ export function studentExperiment(chosen: Chosen): Experiment<TrainingSeries> {
         threads: chosen.threads as number,
       });
       const choices = seeds.map((seed) => ({ ...choice, seed }));
-      return await trainAll(
-        engine,
-        { choices, keep: true, before: chosen.resume ? "resume" : "keep if unfinished" },
-        progress,
-      );
+      const before = chosen.resume ? "resume" : "keep if unfinished";
+      const series = await trainAll(engine, { choices, keep: true, before }, progress);
+      for (const one of choices) await exportLast(one);
+      return series;
     },
   };
+}
+
+/** Leaves the trained model beside its checkpoints as an ONNX file for one image at a time. */
+async function exportLast(choice: Choice): Promise<void> {
+  const { train } = await dataOf(choice);
+  const folder = folderOf(choice);
+  const { tensors } = readSafetensors(readFileSync(`${folder}/${epochFile(choice.epochs)}`));
+  const model = modelOf(choice, train.inputs);
+  save(`${folder}/model.onnx`, exportModel(model, tensors, { steps: train.steps, batch: 1 }));
 }
 
 function choiceOf(chosen: Chosen): Choice {
