@@ -25,7 +25,7 @@ function quantity(
     sentence,
     run,
     measure: (run) => {
-      const values = rowsOf(run, cell).map(number);
+      const values = rowsOf(run, cell).map((row) => number(row));
       const estimate = bootstrap(values);
       const many = values.length > 1;
       return {
