@@ -25,8 +25,11 @@ export interface Experiment<S = unknown, C = Record<string, unknown>> {
    * of another experiment then leaves this one's record as it is.
    */
   readonly source?: string;
-  /** What computes it, if not plain TypeScript: "ONNX Runtime 1.30, float32, 2 threads". */
-  readonly engine?: string;
+  /**
+   * What computes it, if not plain TypeScript: "ONNX Runtime 1.30, float32, 2 threads". A function
+   * where that is known after the run only.
+   */
+  readonly engine?: string | (() => string);
   /** Does it. The same config and seeds give the same series. */
   run(config: C, seeds: readonly number[], progress: Progress): S | Promise<S>;
 }

@@ -59,7 +59,7 @@ async function main(args: string[]): Promise<number | void> {
   for (const run of outcome.runs) drawn.push({ run, figures: await figuresOf(run.name) });
   const page = writeRunPage(lesson.id, drawn);
   for (const { run, figures } of drawn) {
-    console.log(`${run.name}  ${run.wallSeconds} s`);
+    console.log(`${run.name}  ${run.wallSeconds} s  ${run.engine}`);
     for (const figure of figures) console.log(`  ${figure.title(run)}`);
   }
   console.log(`\nThe figures are in ${styleText("bold", page)}`);

@@ -17,6 +17,7 @@ export async function runOf<S>(
   const begun = performance.now();
   const series = await experiment.run(experiment.config, seeds, progress);
   const wallSeconds = Number(((performance.now() - begun) / 1000).toPrecision(3));
+  const { engine = "TypeScript, float64" } = experiment;
   const where = firstNotFinite(series);
   if (where) throw new Error(`${experiment.name} gave no number where one must be: ${where}.`);
   return {
@@ -27,7 +28,7 @@ export async function runOf<S>(
     command: how.command,
     seeds,
     config: experiment.config,
-    engine: experiment.engine ?? "TypeScript, float64",
+    engine: typeof engine === "string" ? engine : engine(),
     device: deviceName(),
     versions: versionsHere(),
     source: how.source,

@@ -7,7 +7,7 @@
 import { readFileSync } from "node:fs";
 import type { Chosen, Experiment, Options } from "../../../../assets/experiment.ts";
 import { save } from "../../../../assets/save.ts";
-import { chooseEngine, engineNames } from "../../../engines/choose.ts";
+import { chooseEngine, type Device, deviceNames, engineNames } from "../../../engines/choose.ts";
 import type { EngineName } from "../../../engines/engine.ts";
 import type { Cell } from "../../../engines/model.ts";
 import { exportModel } from "../../../engines/onnx/export.ts";
@@ -39,6 +39,11 @@ export const options: Options = {
   },
   examples: { default: 0, min: 0, max: 60_000, what: "images to learn from; 0: all" },
   engine: { default: "auto", choices: ["auto", ...engineNames], what: "what computes it" },
+  device: {
+    default: "auto",
+    choices: [...deviceNames],
+    what: "where: a GPU, the processor, or either",
+  },
   threads: { default: 2, min: 1, max: 64, what: "threads of the processor" },
   resume: { default: false, what: "go on where a training of the same choices stopped" },
 };
@@ -46,6 +51,7 @@ export const options: Options = {
 /** One training; it has the name of the recorded run with the same series. */
 export function studentExperiment(chosen: Chosen): Experiment<TrainingSeries> {
   const choice = choiceOf(chosen);
+  let used = "";
   return {
     name: choice.order === "rows" ? "q2-02-rows" : `q2-02-${choice.order}`,
     lesson: "q2/02",
@@ -53,12 +59,14 @@ export function studentExperiment(chosen: Chosen): Experiment<TrainingSeries> {
     config: { ...choice, resume: chosen.resume },
     seeds: [1],
     small: false,
-    engine: `${chosen.engine}, float32`,
+    engine: () => used,
     async run(_, seeds, progress) {
       const engine = await chooseEngine({
         engine: chosen.engine as EngineName | "auto",
+        device: chosen.device as Device,
         threads: chosen.threads as number,
       });
+      used = `${engine.name} on ${engine.device}, float32`;
       const choices = seeds.map((seed) => ({ ...choice, seed }));
       const before = chosen.resume ? "resume" : "keep if unfinished";
       const series = await trainAll(engine, { choices, keep: true, before }, progress);
