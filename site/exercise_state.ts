@@ -1,20 +1,5 @@
+import { exerciseKey } from "../checks/core/written.ts";
 import type { Book } from "./book.ts";
-
-/** "q1/03 rnnBackward": the name of an exercise in the whole course. */
-export function exerciseKey(lesson: { id: string }, exercise: { name: string }): string {
-  return `${lesson.id} ${exercise.name}`;
-}
-
-/**
- * Whether the body of an exercise is no longer the one that a fresh clone has. It says nothing
- * about being right: only the checks know that.
- *
- * @param source the student's module
- * @param key as in `exerciseKey`: what the body of a fresh clone throws
- */
-export function isWritten(source: string, key: string): boolean {
-  return !new RegExp(`new NotSolvedYet\\(\\s*"${key}"`).test(source);
-}
 
 /** Whether each exercise of the course has been written, by its key. */
 export function writtenStates(book: Book): Map<string, boolean> {

@@ -1,6 +1,6 @@
 import type { Book, BookExercise, BookLesson } from "./book.ts";
 import { lessonFolder } from "./book.ts";
-import { exerciseKey, isWritten } from "./exercise_state.ts";
+import { exerciseKey, isWritten } from "../checks/core/written.ts";
 import { type QuestionEntry, questions } from "./questions.ts";
 import { frontMatter } from "./text/front_matter.ts";
 

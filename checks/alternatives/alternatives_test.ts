@@ -11,6 +11,7 @@ import { gru } from "./gru.ts";
 import { lstm } from "./lstm.ts";
 import { scalarCell } from "./scalar_cell.ts";
 import { sequentialMnist } from "./sequential_mnist.ts";
+import { tensors } from "./tensors.ts";
 import { training } from "./training.ts";
 import { weightsOverEpochs } from "./weights_over_epochs.ts";
 
@@ -25,6 +26,7 @@ const alternatives: readonly (readonly Alternative[])[] = [
   gru,
   training,
   gradientsAcrossTime,
+  tensors,
   sequentialMnist,
   weightsOverEpochs,
 ];
@@ -32,7 +34,8 @@ const alternatives: readonly (readonly Alternative[])[] = [
 alternatives.forEach((some, at) => {
   const lesson = lessons[at];
   for (const { exercise: name, unusual, solution } of some) {
-    Deno.test(`${lesson.id} ${name}() may be unusual. ${unusual}`, () => {
+    Deno.test(`${lesson.id} ${name}() may be unusual. ${unusual}`, async () => {
+      await lesson.prepare?.();
       const exercise = lesson.exercises.find((one) => one.name === name)!;
       for (const seed of SEEDS) {
         const failure = checkExercise(lesson, exercise, { [name]: solution }, seed);

@@ -39,6 +39,9 @@ export async function testLesson(lesson: Lesson, loads: Record<string, Load>): P
   const watchdog = newWatchdog(1000 * LIMIT);
   addEventListener("unload", () => watchdog.end());
   const modules: Record<string, StudentModule | Message> = {};
+  const unprepared = await lesson.prepare?.().catch((error) =>
+    new Message(`✗ ${lesson.id}  ${error.message}`)
+  );
   for (const [file, load] of Object.entries(loads)) {
     watchdog.watch(endless(`${lesson.id}  ${file}`, `the top level of ${file}`));
     modules[file] = await load().catch((error) => didNotLoad(lesson, file, error));
@@ -50,6 +53,7 @@ export async function testLesson(lesson: Lesson, loads: Record<string, Load>): P
     const { name, file } = exercise;
     Deno.test(`${lesson.id} ${name}() ${exercise.does}`, async () => {
       const module = modules[file] ?? {};
+      if (unprepared) throw unprepared;
       if (module instanceof Message) throw module;
       watchdog.watch(endless(`${lesson.id}  ${name}`, `${file}, in ${name} or in what it calls`));
       try {

@@ -44,7 +44,7 @@ export function checkExercise(
     const tried = attempt(lesson, exercise, module, one, args);
     if (tried.failure) return tried.failure;
     const { output, calls } = tried;
-    const wrong = judge(output, one);
+    const wrong = judge(output, one, exercise.precision);
     if (wrong) {
       const ofSomeSize = plain.includes(one);
       return wrongAnswer({ lesson, exercise, module, one, output, wrong, seed, ofSomeSize });

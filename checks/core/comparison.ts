@@ -13,6 +13,9 @@ export const NUMERICAL_LIMIT = 1e-7;
 /** The largest relative error against an exact reference. */
 export const EXACT_LIMIT = 1e-10;
 
+/** The same for numbers that were computed in float32, whose rounding is 6e-8. */
+export const FLOAT32_LIMIT = 1e-5;
+
 /** The worst entry of one named matrix or sequence. */
 export interface Difference {
   /** The name: `dWhh`. */

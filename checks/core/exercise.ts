@@ -69,6 +69,8 @@ export interface Exercise {
   readonly gates?: { readonly order: readonly string[]; readonly packed: readonly string[] };
   /** What must hold besides. */
   readonly laws?: readonly Law[];
+  /** What the function computes with, if not float64: its limits are those of seven digits. */
+  readonly precision?: "float32";
   /** Arguments (by position) that the function is meant to change. */
   readonly changes?: readonly number[];
 }
@@ -83,6 +85,8 @@ export interface Lesson {
   readonly title: string;
   /** The exercises, in the order of the text. */
   readonly exercises: readonly Exercise[];
+  /** Loads what its checks need beside the course itself. Await it before anything is checked. */
+  readonly prepare?: () => Promise<void>;
 }
 
 /**

@@ -5,8 +5,15 @@
  * @module
  */
 
-import { compare, type Difference, EXACT_LIMIT, NUMERICAL_LIMIT, within } from "./comparison.ts";
-import type { Case, Output } from "./exercise.ts";
+import {
+  compare,
+  type Difference,
+  EXACT_LIMIT,
+  FLOAT32_LIMIT,
+  NUMERICAL_LIMIT,
+  within,
+} from "./comparison.ts";
+import type { Case, Exercise, Output } from "./exercise.ts";
 
 /** A wrong answer: every named matrix of the round that it failed, and what it was held against. */
 export interface Wrong {
@@ -15,8 +22,22 @@ export interface Wrong {
   readonly round: "value" | "finite difference" | "exact derivative";
 }
 
-/** The first round that an answer fails, or `null` if it is right. */
-export function judge(output: Output, one: Case): Wrong | null {
+/**
+ * The first round that an answer fails, or `null` if it is right.
+ *
+ * @param precision of the exercise; in float32 there is nothing that a difference quotient could add
+ */
+export function judge(
+  output: Output,
+  one: Case,
+  precision?: Exercise["precision"],
+): Wrong | null {
+  if (precision === "float32") {
+    const values = compare(output, one.expected);
+    return values.every((d) => within(d.error, FLOAT32_LIMIT))
+      ? null
+      : { differences: values, limit: FLOAT32_LIMIT, round: "value" };
+  }
   const numerical = one.numerical?.() ?? {};
   const isGradient = (name: string) => name in numerical;
   const values = compare(output, pick(one.expected, (name) => !isGradient(name)));

@@ -68,11 +68,14 @@ function matrixProblem(name: string, yours: unknown, right: Matrix): string | nu
   return null;
 }
 
-/** A value in a few words: "undefined", "a string", "an array of 3". */
+/** A value in a few words: "undefined", "a string", "an array of 3", "a tensor [2×3]". */
 export function describe(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value === "object") {
+    if ("dataSync" in value && "shape" in value) {
+      return `a tensor [${(value.shape as number[]).join("×")}]`;
+    }
     const keys = Object.keys(value);
     return keys.length ? `an object with ${keys.slice(0, 6).join(", ")}` : "an empty object";
   }

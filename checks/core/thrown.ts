@@ -22,13 +22,9 @@ export function thrownFailure(
   if (error instanceof Error && error.name === "NotSolvedYet") {
     const { exercise: missing, what } = error as Error & { exercise: string; what: string };
     const own = missing === `${lesson.id} ${exercise.name}`;
-    const file = `lessons/${folderOf(lesson)}/${exercise.file}`;
-    return {
-      ...base,
-      kind: "not solved yet",
-      headline: own ? "not solved yet" : `waits for ${missing}, which is not solved yet`,
-      facts: own ? [["write", what], ["in", file]] : [],
-    };
+    if (own) return notSolved(lesson, exercise, what);
+    const headline = `waits for ${missing}, which is not solved yet`;
+    return { ...base, kind: "not solved yet", headline, facts: [] };
   }
   const said = error instanceof Error ? error.message : String(error);
   const facts: [string, string][] = [];
@@ -36,6 +32,17 @@ export function thrownFailure(
   if (where) facts.push(["at", where]);
   if (about) facts.push(["case", about]);
   return { ...base, kind: "threw", headline: `stopped with an error: ${said}`, facts };
+}
+
+/** The failure of an exercise in which nothing is written: what to write, and where. */
+export function notSolved(lesson: Lesson, exercise: Exercise, what: string): Failure {
+  return {
+    lesson: lesson.id,
+    exercise: exercise.name,
+    kind: "not solved yet",
+    headline: "not solved yet",
+    facts: [["write", what], ["in", `lessons/${folderOf(lesson)}/${exercise.file}`]],
+  };
 }
 
 /** The line of the student's file in a stack, without the stack: `rnn_backward.ts, line 112`. */

@@ -5,12 +5,14 @@
  */
 
 import * as esbuild from "esbuild";
+import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { filesBelow, solutionFiles } from "../course/repository.ts";
 
 /**
  * Bundles the kit and all solutions of a question. The order of the modules and every name in them are the same
- * for every edit, so that two bundles differ where the edit is and nowhere else.
+ * for every edit, so that two bundles differ where the edit is and nowhere else. TensorFlow.js is not in
+ * it: who runs the bundle has loaded that before, see `checks/q2/tensorflow.ts`.
  *
  * @param root the repository
  * @param question `q1`
@@ -66,15 +68,22 @@ async function bundle(
           path: resolve(root, "lessons/kit", path.split("/kit/")[1]),
         }));
         build.onLoad({ filter: /[/\\]solutions[/\\].*\.ts$/ }, ({ path }) => {
-          const text = edited[path.slice(resolve(root).length + 1).replaceAll("\\", "/")];
-          return text === undefined
-            ? null
-            : { contents: text, loader: "ts", resolveDir: dirname(path) };
+          const file = path.slice(resolve(root).length + 1).replaceAll("\\", "/");
+          const text = edited[file] ?? readFileSync(path, "utf8");
+          return { contents: withLoaded(text), loader: "ts", resolveDir: dirname(path) };
         });
       },
     }],
   });
   return result.outputFiles!;
+}
+
+/** The text of a solution that takes TensorFlow.js from where it was put when it was loaded. */
+function withLoaded(text: string): string {
+  return text.replace(
+    'import * as tf from "@tensorflow/tfjs";',
+    'const tf = globalThis[Symbol.for("unrolled.tensorflow")];',
+  );
 }
 
 /** Ends the bundler's process; the next call starts another. */

@@ -40,7 +40,7 @@ export async function diagnose(
   const fits = (patches: readonly Patch[]): boolean => {
     const g = tryVersion(base, patches)?.[exercise.name];
     return g !== undefined &&
-      seen.every(({ one, yours }) => agrees(yours, safely(exercise, g, one)));
+      seen.every(({ one, yours }) => agrees(exercise, yours, safely(exercise, g, one)));
   };
   if (fits([])) return []; // right on all of these inputs: no mistake shows
   const isOwn = (m: Known) => m.exercise === exercise.name && m.id.startsWith(`${lesson}.`);
@@ -77,7 +77,7 @@ function decide(
       if (!yours) continue;
       left = left.filter((m) => {
         const g = tryVersion(base, [m.patch])![exercise.name];
-        return agrees(yours, safely(exercise, g, one));
+        return agrees(exercise, yours, safely(exercise, g, one));
       });
     }
   }
@@ -105,6 +105,10 @@ function safely(
   }
 }
 
-function agrees(yours: Observation, theirs: Observation | undefined): boolean {
-  return theirs !== undefined && sameObservation(yours, theirs);
+function agrees(
+  { precision }: Exercise,
+  yours: Observation,
+  theirs: Observation | undefined,
+): boolean {
+  return theirs !== undefined && sameObservation(yours, theirs, precision);
 }

@@ -20,6 +20,7 @@ async function named(lesson: string, name: string, module: Version): Promise<str
 
 Deno.test("diagnose() names nothing for a right solution", async () => {
   for (const lesson of lessons) {
+    await lesson.prepare?.();
     const right = versionOf((await wrongVersionsOf(questionOf(lesson.id))).base);
     for (const exercise of lesson.exercises) {
       assert.deepEqual(await diagnose(lesson.id, exercise, right), [], exercise.name);

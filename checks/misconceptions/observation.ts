@@ -31,18 +31,42 @@ export function observe(
   try {
     const returned = f(...(one.bind?.(args) ?? args));
     const changed = exercise.changes?.map((at) => args[at]) ?? [];
-    return { answer: [returned, ...changed] };
+    return { answer: [numbersOf(returned), ...changed, read(exercise, returned, args)] };
   } catch (error) {
     if (error instanceof Error && error.name === "NotSolvedYet") throw error;
     return { threw: error instanceof Error ? error.name : "a value" };
   }
 }
 
+/** What the check reads from an answer, which may be more than was returned: variables that have moved. */
+function read(exercise: Exercise, returned: unknown, args: readonly unknown[]): unknown {
+  try {
+    return exercise.read(returned, args);
+  } catch {
+    return undefined; // not of the right form
+  }
+}
+
+/** An answer with the numbers of every tensor in the place of the tensor. */
+function numbersOf(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value;
+  if ("dataSync" in value && "shape" in value) {
+    return [value.shape, (value.dataSync as () => Float32Array)()];
+  }
+  if (Array.isArray(value)) return value.map(numbersOf);
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, numbersOf(one)]));
+}
+
 /** Two numbers are the same if they differ by rounding only. */
 const ROUNDING = 1e-9;
 
+/** The same for numbers that were computed in float32. */
+const ROUNDING32 = 2e-5;
+
 /**
  * Whether two observations are the same up to rounding. NaN is the same as NaN.
+ *
+ * @param precision of the exercise
  *
  * @example
  * ```ts
@@ -55,26 +79,30 @@ const ROUNDING = 1e-9;
  * assert(!sameObservation({ answer: [0.3] }, { threw: "RangeError" }));
  * ```
  */
-export function sameObservation(a: Observation, b: Observation): boolean {
+export function sameObservation(
+  a: Observation,
+  b: Observation,
+  precision?: Exercise["precision"],
+): boolean {
   if ("threw" in a || "threw" in b) {
     return "threw" in a && "threw" in b && a.threw === b.threw;
   }
-  return close(a.answer, b.answer);
+  return close(a.answer, b.answer, precision === "float32" ? ROUNDING32 : ROUNDING);
 }
 
-function close(a: unknown, b: unknown): boolean {
+function close(a: unknown, b: unknown, rounding: number): boolean {
   if (typeof a === "number" && typeof b === "number") {
     if (!Number.isFinite(a) || !Number.isFinite(b)) return Object.is(a, b);
-    return Math.abs(a - b) <= ROUNDING * Math.max(1, Math.abs(a), Math.abs(b));
+    return Math.abs(a - b) <= rounding * Math.max(1, Math.abs(a), Math.abs(b));
   }
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
   if (ArrayBuffer.isView(a) && ArrayBuffer.isView(b)) {
     const [x, y] = [a as Float64Array, b as Float64Array];
-    return x.length === y.length && x.every((v, i) => close(v, y[i]));
+    return x.length === y.length && x.every((v, i) => close(v, y[i], rounding));
   }
   const [keysA, keysB] = [Object.keys(a), Object.keys(b)];
   return keysA.length === keysB.length &&
     keysA.every((key) =>
-      close((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key])
+      close((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], rounding)
     );
 }

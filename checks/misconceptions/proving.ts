@@ -30,6 +30,7 @@ export interface Proof {
 export async function prove(m: Misconception, freshSeeds: readonly number[]): Promise<Proof> {
   const lesson = lessons.find((one) => m.id.startsWith(`${one.id}.`))!;
   const exercise = lesson.exercises.find((one) => one.name === m.exercise)!;
+  await lesson.prepare?.();
   const { base, known } = await wrongVersionsOf(questionOf(m.id));
   const { patch } = known.find((one) => one.id === m.id)!;
   const module = versionOf(patched(base, [patch])) as StudentModule;

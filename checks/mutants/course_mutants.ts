@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type QuestionId, questionOf, questions } from "../lessons.ts";
+import { lessons, type QuestionId, questionOf, questions } from "../lessons.ts";
 import { endBundling } from "../misconceptions/bundling.ts";
 import { allMutants } from "./all_mutants.ts";
 import { judge, type Judged } from "./judging.ts";
@@ -24,6 +24,8 @@ export async function courseMutants(root: string): Promise<CourseMutants> {
     parsed.set(question, await parseSolutions(root, question));
   }
   await endBundling();
+  // Which variables hold what is seen by running each exercise once.
+  for (const lesson of lessons) await lesson.prepare?.();
   return { parsed, mutants: [...parsed.values()].flatMap(allMutants) };
 }
 

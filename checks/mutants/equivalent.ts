@@ -302,4 +302,64 @@ export const equivalences: readonly Equivalence[] = [
       "wasserstein: return sum / «x → y».length;",
     ],
   },
+  {
+    because: "The library multiplies a tensor with three axes by a matrix as this reshape does.",
+    mutants: [
+      "inputsByStep: const rows = «tf.reshape(x, [B * T, I]) → x»;",
+    ],
+  },
+  {
+    because: "A sum and an entrywise product are the same in either order.",
+    mutants: [
+      "inputsByStep: const all = tf.add(«tf.matMul(rows, Wxh), bh → bh, tf.matMul(rows, Wxh)»);",
+      "rnnLayer: h = tf.tanh(tf.add(«zx, tf.matMul(h, params.Whh) → tf.matMul(h, params.Whh), zx»));",
+      "lstmLayer: const [i, f, g, o] = tf.split(tf.add(«zx, tf.matMul(h, params.Whh) → tf.matMul(h, params.Whh), zx»), 4, 1);",
+      "lstmLayer: c = tf.add(«tf.mul(tf.sigmoid(f), c), tf.mul(tf.sigmoid(i), tf.tanh(g)) → tf.mul(tf.sigmoid(i), tf.tanh(g)), tf.mul(tf.sigmoid(f), c)»);",
+      "lstmLayer: c = tf.add(tf.mul(«tf.sigmoid(f), c → c, tf.sigmoid(f)»), tf.mul(tf.sigmoid(i), tf.tanh(g)));",
+      "lstmLayer: c = tf.add(tf.mul(tf.sigmoid(f), c), tf.mul(«tf.sigmoid(i), tf.tanh(g) → tf.tanh(g), tf.sigmoid(i)»));",
+      "lstmLayer: h = tf.mul(«tf.sigmoid(o), tf.tanh(c) → tf.tanh(c), tf.sigmoid(o)»);",
+      "gruLayer: const r = tf.sigmoid(tf.add(«xr, hr → hr, xr»));",
+      "gruLayer: const z = tf.sigmoid(tf.add(«xz, hz → hz, xz»));",
+      "gruLayer: const n = tf.tanh(tf.add(«xn, tf.mul(r, tf.add(hn, params.bhn)) → tf.mul(r, tf.add(hn, params.bhn)), xn»));",
+      "gruLayer: const n = tf.tanh(tf.add(xn, tf.mul(«r, tf.add(hn, params.bhn) → tf.add(hn, params.bhn), r»)));",
+      "gruLayer: const n = tf.tanh(tf.add(xn, tf.mul(r, tf.add(«hn, params.bhn → params.bhn, hn»))));",
+      "gruLayer: h = tf.add(«n, tf.mul(z, tf.sub(h, n)) → tf.mul(z, tf.sub(h, n)), n»);",
+      "gruLayer: h = tf.add(n, tf.mul(«z, tf.sub(h, n) → tf.sub(h, n), z»));",
+      "meanCrossEntropy: const logP = tf2.sum(tf2.mul(«tf2.logSoftmax(logits), right → right, tf2.logSoftmax(logits)»), 1);",
+      "clipByGlobalNorm: return { clipped: gradients.map((g) => tf2.mul(«g, factor → factor, g»)), norm: norm2 };",
+      "trainStep: weights.forEach((w, k) => w.assign(tf2.sub(w, tf2.mul(«clipped[k], rate → rate, clipped[k]»))));",
+    ],
+  },
+  {
+    because: "Both have a column for each number of the gates.",
+    mutants: [
+      "inputsByStep: return tf.unstack(tf.reshape(all, [B, T, «Wxh → bh».shape[1]]), 1);",
+    ],
+  },
+  {
+    because: "The recurrent matrix of a tanh network is square.",
+    mutants: [
+      "rnnLayer: let h = tf.zeros([x.shape[0], params.Whh.shape[«0 → 1»]]);",
+    ],
+  },
+  {
+    because: "Both states begin with the same zeros, and no operation changes a tensor in place.",
+    mutants: [
+      "lstmLayer: let c = «tf.zerosLike(h) → h»;",
+    ],
+  },
+  {
+    because: "The function is called with the very tensors that it closes over.",
+    mutants: [
+      "layerGradients: const ofParameters = tf2.grads((...[Wxh2, Whh2, bh2]) => layer(x, { Wxh: «Wxh2 → Wxh», Whh: Whh2, bh: bh2 }));",
+      "layerGradients: const ofParameters = tf2.grads((...[Wxh2, Whh2, bh2]) => layer(x, { Wxh: Wxh2, Whh: «Whh2 → Whh», bh: bh2 }));",
+      "layerGradients: const ofParameters = tf2.grads((...[Wxh2, Whh2, bh2]) => layer(x, { Wxh: Wxh2, Whh: Whh2, bh: «bh2 → bh» }));",
+    ],
+  },
+  {
+    because: "At the limit itself the factor is 1 either way.",
+    mutants: [
+      "clipByGlobalNorm: const factor = norm2 «> → >=» limit ? limit / norm2 : 1;",
+    ],
+  },
 ];

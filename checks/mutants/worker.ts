@@ -5,6 +5,7 @@
  */
 
 import type { LoopCounter } from "./loop_limit.ts";
+import { lessons } from "../lessons.ts";
 import type { Mutant } from "./mutant.ts";
 import { type Verdict, verdictOn } from "./verdict.ts";
 
@@ -24,12 +25,13 @@ const thread = self as unknown as {
 
 let start: Start;
 
-thread.onmessage = ({ data }) => {
+thread.onmessage = async ({ data }) => {
   if ("text" in data) {
     start = data;
     return;
   }
   try {
+    await lessons.find(({ id }) => id === data.lesson)?.prepare?.();
     thread.postMessage({ verdict: verdictOn(start.text, start.counters, data) });
   } catch (error) {
     thread.postMessage({ error: String(error) });

@@ -4,10 +4,13 @@
  * @module
  */
 
+import { readFileSync } from "node:fs";
 import { pointToCause } from "../core/cascade.ts";
 import { checkExercise, type StudentModule } from "../core/check.ts";
 import { STUDENT_SEED } from "../core/student_seed.ts";
 import { folderOf } from "../core/exercise.ts";
+import { notSolved } from "../core/thrown.ts";
+import { exerciseKey, taskIn } from "../core/written.ts";
 import { whyNotLoaded } from "../core/not_loaded.ts";
 import { diagnose } from "../misconceptions/diagnosis.ts";
 import { lessons } from "../lessons.ts";
@@ -16,10 +19,14 @@ import type { Answer, Question } from "./standing.ts";
 async function answer({ lesson: id, exercise: name }: Question): Promise<Answer> {
   const lesson = lessons.find((one) => one.id === id)!;
   const exercise = lesson.exercises.find((one) => one.name === name)!;
-  const path = `../../lessons/${folderOf(lesson)}/${exercise.file}`;
+  const path = new URL(`../../lessons/${folderOf(lesson)}/${exercise.file}`, import.meta.url);
+  // Nobody fetches a package only to be told that there is nothing yet.
+  const task = lesson.prepare && taskIn(readFileSync(path, "utf8"), exerciseKey(lesson, exercise));
+  if (task) return { failure: notSolved(lesson, exercise, task), mistakes: [] };
   let module: StudentModule;
   try {
-    module = await import(new URL(path, import.meta.url).href);
+    await lesson.prepare?.();
+    module = await import(path.href);
   } catch (error) {
     const facts: [string, string][] = [["in", exercise.file]];
     const headline = whyNotLoaded(error);

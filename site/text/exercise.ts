@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { type BookExercise, type BookLesson, lessonFolder } from "../book.ts";
-import { exerciseKey, stateWords } from "../exercise_state.ts";
+import { exerciseKey } from "../../checks/core/written.ts";
+import { stateWords } from "../exercise_state.ts";
 import { element, raw } from "./html.ts";
 import { highlight } from "./highlight.ts";
 
