@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Scalar, Tensor, Tensor1D, Tensor2D, Variable } from "@tensorflow/tfjs";
+import type { Scalar, Tensor, Tensor2D, Variable } from "@tensorflow/tfjs";
 import { assertBatch } from "../batch.ts";
 import type { Batch, Engine, Setup, StepResult, Trainer, TrainingState } from "../engine.ts";
 import type { Model, Weights } from "../model.ts";

@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { Tensor, Variable } from "@tensorflow/tfjs";
-import { foldBiases, GATES, type Model, type Weights, weightShapes } from "../model.ts";
+import type { Tensor } from "@tensorflow/tfjs";
+import { foldBiases, type Model, type Weights, weightShapes } from "../model.ts";
 import type { TF } from "./backends.ts";
 import type { LayerWeights } from "./layers.ts";
 

@@ -11,6 +11,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { NotSolvedYet } from "../../kit/not_solved_yet.ts";
 
+// #region parameters
 /** The parameters of a cell. */
 export interface CellTensors {
   /** `[I×G·H]` */
@@ -26,8 +27,8 @@ export interface ResetAfterTensors extends CellTensors {
   /** The bias inside the reset, `[1×H]`. */
   bhn: tf.Tensor2D;
 }
+// #endregion
 
-// #region inputs
 /**
  * What every step gets from its input, x_t·Wxh + bh. No step waits for the one before it here, so one
  * product does it for all of them.
@@ -54,7 +55,6 @@ export function inputsByStep(x: tf.Tensor3D, { Wxh, bh }: CellTensors): tf.Tenso
     "all steps as rows of one matrix, one product, and then step by step again",
   );
 }
-// #endregion
 
 /**
  * The last state of a tanh network that begins with zeros: h = tanh(x·Wxh + bh + h·Whh).
@@ -81,7 +81,6 @@ export function rnnLayer(x: tf.Tensor3D, params: CellTensors): tf.Tensor2D {
   );
 }
 
-// #region lstm
 /**
  * The last state of an LSTM that begins with zeros; gates i, f, g, o in one product a step.
  *
@@ -107,7 +106,6 @@ export function lstmLayer(x: tf.Tensor3D, params: CellTensors): tf.Tensor2D {
     "split one sum into four gates, then the memory c, then the state h",
   );
 }
-// #endregion
 
 /**
  * The last state of a GRU that begins with zeros, with the reset gate after the product:

@@ -36,7 +36,6 @@ export function meanCrossEntropy(logits: tf.Tensor2D, labels: tf.Tensor1D): tf.S
 /** From a batch of sequences and parameters to the last state. */
 export type Layer = (x: tf.Tensor3D, params: CellTensors) => tf.Tensor2D;
 
-// #region backwards
 /**
  * The gradients of a layer's parameters, given the gradient of its last state: what `rnnBackward` of
  * lesson q1/03 is by hand, the library does for any layer.
@@ -69,7 +68,6 @@ export function layerGradients(
     "tf.grads of a function of the three parameters, called with them and with dh",
   );
 }
-// #endregion
 
 /**
  * Gradients scaled down together until their common norm is at most the limit, as in lesson q1/03.
@@ -100,7 +98,6 @@ export function clipByGlobalNorm(
   );
 }
 
-// #region step
 /**
  * One step of gradient descent with clipping, in place.
  *
@@ -135,4 +132,3 @@ export function trainStep(
     "tf.variableGrads, clipByGlobalNorm, assign; and nothing that is not tidied up",
   );
 }
-// #endregion

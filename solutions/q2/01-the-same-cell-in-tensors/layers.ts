@@ -10,6 +10,7 @@
 
 import * as tf from "@tensorflow/tfjs";
 
+// #region parameters
 /** The parameters of a cell. */
 export interface CellTensors {
   /** `[I×G·H]` */
@@ -25,8 +26,8 @@ export interface ResetAfterTensors extends CellTensors {
   /** The bias inside the reset, `[1×H]`. */
   bhn: tf.Tensor2D;
 }
+// #endregion
 
-// #region inputs
 /**
  * What every step gets from its input, x_t·Wxh + bh. No step waits for the one before it here, so one
  * product does it for all of them.
@@ -57,7 +58,6 @@ export function inputsByStep(x: tf.Tensor3D, { Wxh, bh }: CellTensors): tf.Tenso
   });
   // #endregion
 }
-// #endregion
 
 /**
  * The last state of a tanh network that begins with zeros: h = tanh(x·Wxh + bh + h·Whh).
@@ -89,7 +89,6 @@ export function rnnLayer(x: tf.Tensor3D, params: CellTensors): tf.Tensor2D {
   // #endregion
 }
 
-// #region lstm
 /**
  * The last state of an LSTM that begins with zeros; gates i, f, g, o in one product a step.
  *
@@ -123,7 +122,6 @@ export function lstmLayer(x: tf.Tensor3D, params: CellTensors): tf.Tensor2D {
   });
   // #endregion
 }
-// #endregion
 
 /**
  * The last state of a GRU that begins with zeros, with the reset gate after the product:

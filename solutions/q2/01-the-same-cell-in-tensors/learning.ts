@@ -38,7 +38,6 @@ export function meanCrossEntropy(logits: tf.Tensor2D, labels: tf.Tensor1D): tf.S
 /** From a batch of sequences and parameters to the last state. */
 export type Layer = (x: tf.Tensor3D, params: CellTensors) => tf.Tensor2D;
 
-// #region backwards
 /**
  * The gradients of a layer's parameters, given the gradient of its last state: what `rnnBackward` of
  * lesson q1/03 is by hand, the library does for any layer.
@@ -73,7 +72,6 @@ export function layerGradients(
   return { Wxh: dWxh, Whh: dWhh, bh: dbh };
   // #endregion
 }
-// #endregion
 
 /**
  * Gradients scaled down together until their common norm is at most the limit, as in lesson q1/03.
@@ -108,7 +106,6 @@ export function clipByGlobalNorm(
   // #endregion
 }
 
-// #region step
 /**
  * One step of gradient descent with clipping, in place.
  *
@@ -147,4 +144,3 @@ export function trainStep(
   });
   // #endregion
 }
-// #endregion
