@@ -16,6 +16,7 @@ import { newStep, timeSteps } from "./rnn_step.ts";
 
 const HELP = `deno task bench [--rounds N]
 deno task bench engines --help
+deno task bench accuracy --help
 
 One training step of the tanh network (H = 32, vocabulary 8, T = 5, batch 1, float64, SGD with
 clipping), by the solutions of Q1 and by NumPy, taking turns. Prints the median of the paired ratios.
@@ -59,8 +60,9 @@ async function startNumpy() {
 }
 
 async function main(): Promise<number> {
-  if (Deno.args[0] === "engines") {
-    return await runWithLargePackages("checks/bench/engines.ts", Deno.args.slice(1));
+  const [which, ...rest] = Deno.args;
+  if (which === "engines" || which === "accuracy") {
+    return await runWithLargePackages(`checks/bench/${which}.ts`, rest);
   }
   const { values } = parseArgs({
     args: Deno.args,

@@ -7,7 +7,8 @@
 
 import { repositoryRoot } from "./repository.ts";
 
-const LOCK = "lessons/engines/deno.lock";
+/** Their lock file. */
+export const LOCK = "lessons/engines/deno.lock";
 
 /** Whether this process may load them. */
 export function mayLoadLargePackages(): boolean {

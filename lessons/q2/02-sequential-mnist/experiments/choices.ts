@@ -18,9 +18,15 @@ import { type Choice, dataOf, folderOf, modelOf } from "../mnist_training.ts";
 import { recipes } from "../recipe.ts";
 import { trainAll, type TrainingSeries } from "./trainings.ts";
 
+const CELLS: readonly Cell[] = ["rnn", "lstm", "gru"];
+
 /** The options of `deno task run q2/02`. */
 export const options: Options = {
-  cell: { default: "lstm", choices: ["rnn", "lstm", "gru"], what: "which cell reads the digits" },
+  cell: {
+    default: "lstm",
+    choices: ["rnn", "lstm", "gru", "all"],
+    what: "which cell reads the digits; all: one after the other",
+  },
   order: {
     default: "rows",
     choices: ["rows", "pixels", "permuted"],
@@ -48,15 +54,18 @@ export const options: Options = {
   resume: { default: false, what: "go on where a training of the same choices stopped" },
 };
 
-/** One training; it has the name of the recorded run with the same series. */
+/** One training, or one for each cell; it has the name of the recorded run with the same series. */
 export function studentExperiment(chosen: Chosen): Experiment<TrainingSeries> {
+  const cells = chosen.cell === "all" ? CELLS : [chosen.cell as Cell];
   const choice = choiceOf(chosen);
   let used = "";
   return {
     name: choice.order === "rows" ? "q2-02-rows" : `q2-02-${choice.order}`,
     lesson: "q2/02",
-    about: `Your ${choice.cell.toUpperCase()} learns to read digits.`,
-    config: { ...choice, resume: chosen.resume },
+    about: cells.length > 1
+      ? "Your three cells learn to read digits."
+      : `Your ${choice.cell.toUpperCase()} learns to read digits.`,
+    config: { ...choice, cells, resume: chosen.resume },
     seeds: [1],
     small: false,
     engine: () => used,
@@ -67,7 +76,7 @@ export function studentExperiment(chosen: Chosen): Experiment<TrainingSeries> {
         threads: chosen.threads as number,
       });
       used = `${engine.name} on ${engine.device}, float32`;
-      const choices = seeds.map((seed) => ({ ...choice, seed }));
+      const choices = seeds.flatMap((seed) => cells.map((cell) => ({ ...choice, cell, seed })));
       const before = chosen.resume ? "resume" : "keep if unfinished";
       const series = await trainAll(engine, { choices, keep: true, before }, progress);
       for (const one of choices) await exportLast(one);
@@ -85,11 +94,12 @@ async function exportLast(choice: Choice): Promise<void> {
   save(`${folder}/model.onnx`, exportModel(model, tensors, { steps: train.steps, batch: 1 }));
 }
 
+/** What is chosen for every training; which cell it is differs if all are asked for. */
 function choiceOf(chosen: Chosen): Choice {
   const name = chosen.recipe as keyof typeof recipes;
   const rate = chosen.rate as number;
   return {
-    cell: chosen.cell as Cell,
+    cell: chosen.cell === "all" ? CELLS[0] : chosen.cell as Cell,
     order: chosen.order as Order,
     recipe: { ...recipes[name], ...(rate > 0 && { rate }) },
     recipeName: rate > 0 ? `${name}-${rate}` : name,
