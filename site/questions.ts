@@ -1,5 +1,6 @@
 import type { Lesson } from "../checks/core/exercise.ts";
 import { lessons as q1 } from "../checks/q1/lessons.ts";
+import { lessons as q2 } from "../checks/q2/lessons.ts";
 
 /** A question as the site introduces it, with the lessons that the checks know. */
 export interface QuestionEntry {
@@ -18,5 +19,13 @@ export const questions: readonly QuestionEntry[] = [
       "You write an RNN, an LSTM and a GRU, forwards and backwards, on nothing but arrays of " +
       "numbers; then you train them and look at where their gradients go.",
     lessons: q1,
+  },
+  {
+    id: "q2",
+    title: "Training on real data",
+    about:
+      "The cells you wrote learn to read digits, opinions, temperatures and prices, as fast as the machine " +
+      "allows; and you look into their weights while they learn.",
+    lessons: q2,
   },
 ];
