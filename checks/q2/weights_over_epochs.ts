@@ -48,6 +48,39 @@ const histogram: Exercise = {
   read: (returned) => ({ density: numbers(returned) }),
 };
 
+function densityCase(values: Float64Array, at: Float64Array, h: number, about?: string): Case {
+  const density = [...at].map((x) =>
+    values.reduce((sum, v) => sum + Math.exp(-((x - v) ** 2) / (2 * h * h)), 0) /
+    (values.length * Math.sqrt(2 * Math.PI * h * h))
+  );
+  return { about, args: [values, at, h], expected: { density: numbers(density) } };
+}
+
+const kernelDensity: Exercise = {
+  name: "kernelDensity",
+  file: "density.ts",
+  does: "puts a small normal distribution on every number",
+  returns: "an array with the density at each place",
+  sizes: [],
+  make: (_, rng) => densityCase(normals(rng, 9), normals(rng, 4), 0.5 + rng.uniform()),
+  corners: (rng) => [
+    densityCase(normals(rng, 9), normals(rng, 4), 0.3 + 0.2 * rng.uniform()),
+    densityCase(normals(rng, 4), normals(rng, 6), 2.5, "a wide kernel, more places than values"),
+    densityCase(normals(rng, 1), normals(rng, 3), 0.7, "one value"),
+  ],
+  laws: [{
+    says: "the area under the density is 1",
+    broken(call, rng) {
+      const step = 0.05;
+      const at = Array.from({ length: 400 }, (_, k) => step * (k - 200));
+      const density = call(normals(rng, 7), at, 0.8) as number[];
+      const area = density.reduce((sum, value) => sum + value * step, 0);
+      return Math.abs(area - 1) < 1e-6 ? null : `it is ${Number(area.toPrecision(4))}`;
+    },
+  }],
+  read: (returned) => ({ density: numbers(returned) }),
+};
+
 function bandwidthCase(values: Float64Array, quartiles: number[], about?: string): Case {
   const n = values.length;
   const mean = values.reduce((a, b) => a + b, 0) / n;
@@ -89,39 +122,6 @@ const silvermanBandwidth: Exercise = {
     ];
   },
   read: (returned) => ({ h: number(returned) }),
-};
-
-function densityCase(values: Float64Array, at: Float64Array, h: number, about?: string): Case {
-  const density = [...at].map((x) =>
-    values.reduce((sum, v) => sum + Math.exp(-((x - v) ** 2) / (2 * h * h)), 0) /
-    (values.length * Math.sqrt(2 * Math.PI * h * h))
-  );
-  return { about, args: [values, at, h], expected: { density: numbers(density) } };
-}
-
-const kernelDensity: Exercise = {
-  name: "kernelDensity",
-  file: "density.ts",
-  does: "puts a small normal distribution on every number",
-  returns: "an array with the density at each place",
-  sizes: [],
-  make: (_, rng) => densityCase(normals(rng, 9), normals(rng, 4), 0.5 + rng.uniform()),
-  corners: (rng) => [
-    densityCase(normals(rng, 9), normals(rng, 4), 0.3 + 0.2 * rng.uniform()),
-    densityCase(normals(rng, 4), normals(rng, 6), 2.5, "a wide kernel, more places than values"),
-    densityCase(normals(rng, 1), normals(rng, 3), 0.7, "one value"),
-  ],
-  laws: [{
-    says: "the area under the density is 1",
-    broken(call, rng) {
-      const step = 0.05;
-      const at = Array.from({ length: 400 }, (_, k) => step * (k - 200));
-      const density = call(normals(rng, 7), at, 0.8) as number[];
-      const area = density.reduce((sum, value) => sum + value * step, 0);
-      return Math.abs(area - 1) < 1e-6 ? null : `it is ${Number(area.toPrecision(4))}`;
-    },
-  }],
-  read: (returned) => ({ density: numbers(returned) }),
 };
 
 function gatesCase(rng: Random, H: number, n: number, gates: number, about?: string): Case {
@@ -216,8 +216,8 @@ export const weightsOverEpochs: Lesson = {
   title: "Weights over epochs",
   exercises: [
     histogram,
-    silvermanBandwidth,
     kernelDensity,
+    silvermanBandwidth,
     gatesExercise,
     wasserstein,
     relativeDrift,

@@ -25,22 +25,22 @@ export const ladders: readonly ExerciseHints[] = [
   },
   {
     lesson: "q2/03",
-    exercise: "silvermanBandwidth",
-    hints: [
-      "How does the bandwidth change when there are 32 times as many numbers?",
-      "Find the mean, then the deviation over n − 1, then take the smaller of the two widths.",
-      "h = 0.9·min(s, IQR/1.34)·n^(−1/5)",
-      silverman,
-    ],
-  },
-  {
-    lesson: "q2/03",
     exercise: "kernelDensity",
     hints: [
       "What does a single number contribute to the density at x?",
       "Two loops: over the places, and for each over all numbers.",
       "f(x) = 1/(n·h) · Σ exp(−((x − x_i)/h)²/2)/√(2π)",
       kernel,
+    ],
+  },
+  {
+    lesson: "q2/03",
+    exercise: "silvermanBandwidth",
+    hints: [
+      "How does the bandwidth change when there are 32 times as many numbers?",
+      "Find the mean, then the deviation over n − 1, then take the smaller of the two widths.",
+      "h = 0.9·min(s, IQR/1.34)·n^(−1/5)",
+      silverman,
     ],
   },
 ];
@@ -130,6 +130,29 @@ export const misconceptions: readonly Misconception[] = [
     ],
   },
   {
+    id: "q2/03.edges-from-the-values",
+    exercise: "histogram",
+    idea: "The bins go from the smallest number to the largest.",
+    why:
+      "Then every matrix has bins of its own, as wide as its two most extreme weights decide, and no two " +
+      "histograms can be laid over each other. The edges are given.",
+    looksLike: "the bins go from the smallest number to the largest, not from low to high",
+    edits: [{
+      find: "const width = (high - low) / bins;",
+      replace: "const all = Array.from(values);\n" +
+        "  low = Math.min(...all);\n" +
+        "  high = Math.max(...all);\n" +
+        "  const width = (high - low) / bins;",
+    }],
+    hints: [
+      "What happens to your bins when one weight is very large?",
+      "Look at where low and high come from.",
+      "width = (high − low)/bins, with the low and high that are given",
+      "const width = (high - low) / bins;",
+    ],
+    seen: "the default of most plotting libraries, and of the notebook that this course replaces",
+  },
+  {
     id: "q2/03.rounded-place",
     exercise: "histogram",
     idea: "The part of a number is its place, rounded.",
@@ -141,67 +164,6 @@ export const misconceptions: readonly Misconception[] = [
       "Look at how a place becomes a whole number.",
       "k = ⌊(x − low)/width⌋",
       counting,
-    ],
-  },
-  {
-    id: "q2/03.deviation-only",
-    exercise: "silvermanBandwidth",
-    idea: "The width of a distribution is its deviation.",
-    why:
-      "A few numbers far out make the deviation large and the curve too smooth. The distance of the " +
-      "quartiles does not see them.",
-    looksLike: "the quartiles are never used: a few numbers far out widen the bandwidth",
-    edits: [{ find: "Math.min(s, (third - first) / 1.34)", replace: "s" }],
-    hints: [
-      "What does one number of 1000 do to your bandwidth?",
-      "Look at what you do with the quartiles.",
-      "min(s, IQR/1.34)",
-      silverman,
-    ],
-    seen: "Scott's rule, which many libraries have as their default",
-  },
-  {
-    id: "q2/03.population-deviation",
-    exercise: "silvermanBandwidth",
-    idea: "The deviation is over n.",
-    why: "The rule uses the sample deviation, over n − 1.",
-    looksLike: "the deviation is over n instead of n − 1",
-    edits: [{ find: "squares / (n - 1)", replace: "squares / n" }],
-    hints: [
-      "By what do you divide the sum of squares?",
-      "Look at the deviation.",
-      "s² = Σ (x − mean)²/(n − 1)",
-      "const s = Math.sqrt(squares / (n - 1));",
-    ],
-  },
-  {
-    id: "q2/03.bandwidth-without-n",
-    exercise: "silvermanBandwidth",
-    idea: "The bandwidth is a share of the width.",
-    why: "With more numbers finer structure can be trusted: the bandwidth falls with n^(−1/5).",
-    looksLike: "the number of values plays no part",
-    edits: [{ find: " * n ** -0.2", replace: "" }],
-    hints: [
-      "Should 60 000 weights have the same bandwidth as 60?",
-      "Look for n in your formula.",
-      "h = 0.9·min(s, IQR/1.34)·n^(−1/5)",
-      silverman,
-    ],
-  },
-  {
-    id: "q2/03.quartiles-not-scaled",
-    exercise: "silvermanBandwidth",
-    idea: "The distance of the quartiles is compared with the deviation as it is.",
-    why:
-      "Of a normal distribution it is 1.34 deviations. Only divided by that do both measure the " +
-      "same.",
-    looksLike: "the distance of the quartiles is not divided by 1.34",
-    edits: [{ find: "(third - first) / 1.34", replace: "(third - first)" }],
-    hints: [
-      "How far apart are the quartiles of a standard normal distribution?",
-      "Look at the two numbers in the minimum.",
-      "IQR/1.34",
-      silverman,
     ],
   },
   {
@@ -217,6 +179,40 @@ export const misconceptions: readonly Misconception[] = [
       "1/(n·h) · Σ φ(u)",
       kernel,
     ],
+  },
+  {
+    id: "q2/03.kernels-added-up",
+    exercise: "kernelDensity",
+    idea: "Every number brings a normal density, and they add up.",
+    why: "Then the area is n. It must be 1 however many numbers there are: each brings 1/n.",
+    looksLike: "the kernels are added up, not divided by n",
+    edits: [{ find: "(values.length * h * Math", replace: "(h * Math" }],
+    hints: [
+      "What is the area under your curve with ten numbers?",
+      "Look at what the sum is divided by.",
+      "f(x) = 1/(n·h) · Σ φ((x − x_i)/h)",
+      kernel,
+    ],
+  },
+  {
+    id: "q2/03.box-kernel",
+    exercise: "kernelDensity",
+    idea: "The density at x is the share of numbers within h, over 2h.",
+    why:
+      "That is an estimate too, the first one there was: its kernel is a box, and its curve has steps. " +
+      "The exercise asks for normal kernels, which are smooth.",
+    looksLike: "numbers within h are counted: a box in the place of the normal kernel",
+    edits: [{
+      find: "Math.exp(-u * u / 2)",
+      replace: "(Math.abs(u) <= 1 ? Math.sqrt(Math.PI / 2) : 0)",
+    }],
+    hints: [
+      "Is your curve smooth?",
+      "Look at what a number contributes that is just inside, and just outside of h.",
+      "φ(u) = exp(−u²/2)/√(2π)",
+      "sum += Math.exp(-u * u / 2);",
+    ],
+    seen: "the naive estimator of Rosenblatt 1956",
   },
   {
     id: "q2/03.square-not-halved",
@@ -267,6 +263,100 @@ export const misconceptions: readonly Misconception[] = [
       "Look at u.",
       "u = (x − x_i)/h",
       "const u = (x - values[i]) / h;",
+    ],
+  },
+  {
+    id: "q2/03.deviation-only",
+    exercise: "silvermanBandwidth",
+    idea: "The width of a distribution is its deviation.",
+    why:
+      "A few numbers far out make the deviation large and the curve too smooth. The distance of the " +
+      "quartiles does not see them.",
+    looksLike: "the quartiles are never used: a few numbers far out widen the bandwidth",
+    edits: [{ find: "Math.min(s, (third - first) / 1.34)", replace: "s" }],
+    hints: [
+      "What does one number of 1000 do to your bandwidth?",
+      "Look at what you do with the quartiles.",
+      "min(s, IQR/1.34)",
+      silverman,
+    ],
+    seen: "Scott's rule, which many libraries have as their default",
+  },
+  {
+    id: "q2/03.population-deviation",
+    exercise: "silvermanBandwidth",
+    idea: "The deviation is over n.",
+    why: "The rule uses the sample deviation, over n − 1.",
+    looksLike: "the deviation is over n instead of n − 1",
+    edits: [{ find: "squares / (n - 1)", replace: "squares / n" }],
+    hints: [
+      "By what do you divide the sum of squares?",
+      "Look at the deviation.",
+      "s² = Σ (x − mean)²/(n − 1)",
+      "const s = Math.sqrt(squares / (n - 1));",
+    ],
+  },
+  {
+    id: "q2/03.normal-reference",
+    exercise: "silvermanBandwidth",
+    idea: "Silverman's factor is 1.06.",
+    why:
+      "1.06 is best if the density is normal. Silverman takes 0.9, so that two peaks are not smoothed into " +
+      "one; both stand in his book, one equation apart.",
+    looksLike: "the factor is 1.06, the best one for a normal density, not 0.9",
+    edits: [{ find: "0.9 *", replace: "1.06 *" }],
+    hints: [
+      "Which of the two factors do you use?",
+      "Look at the constant in front.",
+      "h = 0.9·min(s, IQR/1.34)·n^(−1/5)",
+      silverman,
+    ],
+    seen: 'SciPy\'s bw_method="silverman", which is 1.06 · s · n^(−1/5) in one dimension',
+  },
+  {
+    id: "q2/03.root-law",
+    exercise: "silvermanBandwidth",
+    idea: "Errors fall with the root of n, so the bandwidth does.",
+    why:
+      "The error of a mean falls so. Here a smaller h has fewer numbers under each kernel: the best " +
+      "compromise falls with n^(−1/5) only.",
+    looksLike: "the bandwidth falls with n^(−1/2) instead of n^(−1/5)",
+    edits: [{ find: "n ** -0.2", replace: "n ** -0.5" }],
+    hints: [
+      "How many numbers must you have to halve the bandwidth?",
+      "Look at the exponent of n.",
+      "h = 0.9·min(s, IQR/1.34)·n^(−1/5)",
+      silverman,
+    ],
+  },
+  {
+    id: "q2/03.bandwidth-without-n",
+    exercise: "silvermanBandwidth",
+    idea: "The bandwidth is a share of the width.",
+    why: "With more numbers finer structure can be trusted: the bandwidth falls with n^(−1/5).",
+    looksLike: "the number of values plays no part",
+    edits: [{ find: " * n ** -0.2", replace: "" }],
+    hints: [
+      "Should 60 000 weights have the same bandwidth as 60?",
+      "Look for n in your formula.",
+      "h = 0.9·min(s, IQR/1.34)·n^(−1/5)",
+      silverman,
+    ],
+  },
+  {
+    id: "q2/03.quartiles-not-scaled",
+    exercise: "silvermanBandwidth",
+    idea: "The distance of the quartiles is compared with the deviation as it is.",
+    why:
+      "Of a normal distribution it is 1.34 deviations. Only divided by that do both measure the " +
+      "same.",
+    looksLike: "the distance of the quartiles is not divided by 1.34",
+    edits: [{ find: "(third - first) / 1.34", replace: "(third - first)" }],
+    hints: [
+      "How far apart are the quartiles of a standard normal distribution?",
+      "Look at the two numbers in the minimum.",
+      "IQR/1.34",
+      silverman,
     ],
   },
 ];

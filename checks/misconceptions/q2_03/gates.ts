@@ -82,6 +82,37 @@ export const misconceptions: readonly Misconception[] = [
     ],
   },
   {
+    id: "q2/03.square-blocks",
+    exercise: "gatesOf",
+    idea: "A gate has as many rows as columns.",
+    why: "That is so in weight_hh, [G·H×H], and nowhere else: weight_ih is [G·H×I].",
+    looksLike: "each gate has as many rows as the matrix has columns: right for weight_hh only",
+    edits: [{ find: "const H = rows / gates;", replace: "const H = cols;" }],
+    hints: [
+      "Which shape has a gate of weight_ih?",
+      "Look at how you find H.",
+      "H = rows/gates",
+      "const H = rows / gates;",
+    ],
+  },
+  {
+    id: "q2/03.rows-for-numbers",
+    exercise: "gatesOf",
+    idea: "H rows are H entries of data.",
+    why: "data holds the numbers one by one: H rows are H·cols of them.",
+    looksLike: "a gate takes H numbers of data instead of H rows",
+    edits: [{
+      find: "data.slice(k * H * cols, (k + 1) * H * cols)",
+      replace: "data.slice(k * H, (k + 1) * H)",
+    }],
+    hints: [
+      "How many numbers has a block?",
+      "Look at the slice: does it count rows or numbers?",
+      "row r begins at r·cols",
+      cut,
+    ],
+  },
+  {
     id: "q2/03.not-sorted",
     exercise: "wasserstein",
     idea: "The distance compares each number with the one at its place.",
@@ -119,6 +150,46 @@ export const misconceptions: readonly Misconception[] = [
       sorted,
     ],
     seen: "one of the most asked questions about JavaScript",
+  },
+  {
+    id: "q2/03.moves-cancel",
+    exercise: "wasserstein",
+    idea: "What goes to the left makes up for what goes to the right.",
+    why:
+      "Then only the means are compared: a distribution that becomes wider on both sides would not have " +
+      "moved. Every move counts, whatever its direction.",
+    looksLike: "moves to the left and to the right cancel: this is the distance of the means",
+    edits: [
+      { find: "sum += Math.abs(x[i] - y[i]);", replace: "sum += x[i] - y[i];" },
+      { find: "return sum / x.length;", replace: "return Math.abs(sum) / x.length;" },
+    ],
+    hints: [
+      "What is the distance between −1, 1 and −2, 2?",
+      "Look at the sign of what you add up.",
+      "1/n · Σ |a_(i) − b_(i)|",
+      "for (let i = 0; i < x.length; i++) sum += Math.abs(x[i] - y[i]);",
+    ],
+  },
+  {
+    id: "q2/03.largest-move",
+    exercise: "wasserstein",
+    idea: "Two distributions are as far apart as their most different numbers.",
+    why:
+      "A single weight far out would decide. That is the distance W∞; W₁ is the mean of all the moves.",
+    looksLike: "the largest move instead of the mean of all",
+    edits: [
+      {
+        find: "sum += Math.abs(x[i] - y[i]);",
+        replace: "sum = Math.max(sum, Math.abs(x[i] - y[i]));",
+      },
+      { find: "return sum / x.length;", replace: "return sum;" },
+    ],
+    hints: [
+      "One number of a thousand moves by 1, the others stay. What is the distance?",
+      "Look at how the moves are put together.",
+      "1/n · Σ |a_(i) − b_(i)|",
+      "return sum / x.length;",
+    ],
   },
   {
     id: "q2/03.squared-distance",
@@ -168,6 +239,66 @@ export const misconceptions: readonly Misconception[] = [
       "Look at what is squared.",
       "‖W − W₀‖ / ‖W₀‖",
       "moved += (now.data[i] - start.data[i]) ** 2;",
+    ],
+  },
+  {
+    id: "q2/03.drift-not-relative",
+    exercise: "relativeDrift",
+    idea: "Drift is the length of the difference.",
+    why:
+      "A matrix with four times as many weights then drifts twice as far, and one that begins large moves " +
+      "more than one that begins small. It is to be a share of the start.",
+    looksLike: "the length of the difference, not divided by that of the start",
+    edits: [{ find: "Math.sqrt(moved / length)", replace: "Math.sqrt(moved)" }],
+    hints: [
+      "What becomes of your drift if all weights are written in thousandths?",
+      "Look for what you divide by.",
+      "‖W − W₀‖ / ‖W₀‖",
+      ratio,
+    ],
+  },
+  {
+    id: "q2/03.drift-weight-by-weight",
+    exercise: "relativeDrift",
+    idea: "It is the mean of the relative drifts of all weights.",
+    why:
+      "A weight that begins near zero would have an enormous share, and one of them decides the mean. " +
+      "The lengths are compared once, for all.",
+    looksLike: "each weight is divided by its own start: those near zero decide",
+    edits: [
+      {
+        find: "moved += (now.data[i] - start.data[i]) ** 2;",
+        replace: "moved += Math.abs((now.data[i] - start.data[i]) / start.data[i]);",
+      },
+      { find: "length += start.data[i] ** 2;", replace: "length += 1;" },
+      { find: "Math.sqrt(moved / length)", replace: "moved / length" },
+    ],
+    hints: [
+      "A weight begins at 0.0001 and ends at 0.1. How much does it add?",
+      "Look at where the division is: inside the sum, or after it?",
+      "‖W − W₀‖ / ‖W₀‖: two sums, then one division",
+      ratio,
+    ],
+  },
+  {
+    id: "q2/03.drift-by-absolute-values",
+    exercise: "relativeDrift",
+    idea: "The length of a matrix is the sum of its absolute values.",
+    why: "That is another norm, L₁. The Frobenius norm is the root of the sum of squares.",
+    looksLike: "sums of absolute values instead of roots of sums of squares",
+    edits: [
+      {
+        find: "moved += (now.data[i] - start.data[i]) ** 2;",
+        replace: "moved += Math.abs(now.data[i] - start.data[i]);",
+      },
+      { find: "length += start.data[i] ** 2;", replace: "length += Math.abs(start.data[i]);" },
+      { find: "Math.sqrt(moved / length)", replace: "moved / length" },
+    ],
+    hints: [
+      "How long is the vector (3, 4)?",
+      "Look at what you add up.",
+      "‖W‖ = √(Σ w²)",
+      "length += start.data[i] ** 2;",
     ],
   },
   {

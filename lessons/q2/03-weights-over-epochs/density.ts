@@ -34,33 +34,6 @@ export function histogram(
 }
 
 /**
- * The bandwidth of Silverman's rule of thumb: h = 0.9 · min(s, IQR/1.34) · n^(−1/5), with the sample
- * deviation s (over n − 1) and the distance IQR between the quartiles.
- *
- * Source: Silverman 1986, equation 3.31.
- *
- * @param quartiles the first and the third quartile of the values
- *
- * @example
- * ```ts
- * import { silvermanBandwidth } from "./density.ts";
- * import assert from "node:assert/strict";
- *
- * const h = silvermanBandwidth([-1, 0, 1], [-0.5, 0.5]); // s = 1, IQR = 1
- * assert(Math.abs(h - 0.9 / 1.34 * 3 ** -0.2) < 1e-12);
- * ```
- */
-export function silvermanBandwidth(
-  values: ArrayLike<number>,
-  quartiles: readonly [first: number, third: number],
-): number {
-  throw new NotSolvedYet(
-    "q2/03 silvermanBandwidth",
-    "the smaller of two measures of width, times 0.9, times n to the power −1/5",
-  );
-}
-
-/**
  * A kernel density estimate: the mean of normal densities of deviation h, one around each number.
  *
  * f(x) = 1/(n·h) · Σ φ((x − x_i)/h), with φ(u) = exp(−u²/2)/√(2π).
@@ -88,5 +61,32 @@ export function kernelDensity(
   throw new NotSolvedYet(
     "q2/03 kernelDensity",
     "for each place, add up the kernels of all numbers",
+  );
+}
+
+/**
+ * The bandwidth of Silverman's rule of thumb: h = 0.9 · min(s, IQR/1.34) · n^(−1/5), with the sample
+ * deviation s (over n − 1) and the distance IQR between the quartiles.
+ *
+ * Source: Silverman 1986, equation 3.31.
+ *
+ * @param quartiles the first and the third quartile of the values
+ *
+ * @example
+ * ```ts
+ * import { silvermanBandwidth } from "./density.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const h = silvermanBandwidth([-1, 0, 1], [-0.5, 0.5]); // s = 1, IQR = 1
+ * assert(Math.abs(h - 0.9 / 1.34 * 3 ** -0.2) < 1e-12);
+ * ```
+ */
+export function silvermanBandwidth(
+  values: ArrayLike<number>,
+  quartiles: readonly [first: number, third: number],
+): number {
+  throw new NotSolvedYet(
+    "q2/03 silvermanBandwidth",
+    "the smaller of two measures of width, times 0.9, times n to the power −1/5",
   );
 }

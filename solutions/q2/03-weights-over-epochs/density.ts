@@ -38,38 +38,6 @@ export function histogram(
 }
 
 /**
- * The bandwidth of Silverman's rule of thumb: h = 0.9 · min(s, IQR/1.34) · n^(−1/5), with the sample
- * deviation s (over n − 1) and the distance IQR between the quartiles.
- *
- * Source: Silverman 1986, equation 3.31.
- *
- * @param quartiles the first and the third quartile of the values
- *
- * @example
- * ```ts
- * import { silvermanBandwidth } from "./density.ts";
- * import assert from "node:assert/strict";
- *
- * const h = silvermanBandwidth([-1, 0, 1], [-0.5, 0.5]); // s = 1, IQR = 1
- * assert(Math.abs(h - 0.9 / 1.34 * 3 ** -0.2) < 1e-12);
- * ```
- */
-export function silvermanBandwidth(
-  values: ArrayLike<number>,
-  quartiles: readonly [first: number, third: number],
-): number {
-  // #region exercise: the smaller of two measures of width, times 0.9, times n to the power −1/5
-  const n = values.length;
-  let mean = 0, squares = 0;
-  for (let i = 0; i < n; i++) mean += values[i] / n;
-  for (let i = 0; i < n; i++) squares += (values[i] - mean) ** 2;
-  const s = Math.sqrt(squares / (n - 1));
-  const [first, third] = quartiles;
-  return 0.9 * Math.min(s, (third - first) / 1.34) * n ** -0.2;
-  // #endregion
-}
-
-/**
  * A kernel density estimate: the mean of normal densities of deviation h, one around each number.
  *
  * f(x) = 1/(n·h) · Σ φ((x − x_i)/h), with φ(u) = exp(−u²/2)/√(2π).
@@ -103,5 +71,37 @@ export function kernelDensity(
     }
     return sum / (values.length * h * Math.sqrt(2 * Math.PI));
   });
+  // #endregion
+}
+
+/**
+ * The bandwidth of Silverman's rule of thumb: h = 0.9 · min(s, IQR/1.34) · n^(−1/5), with the sample
+ * deviation s (over n − 1) and the distance IQR between the quartiles.
+ *
+ * Source: Silverman 1986, equation 3.31.
+ *
+ * @param quartiles the first and the third quartile of the values
+ *
+ * @example
+ * ```ts
+ * import { silvermanBandwidth } from "./density.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const h = silvermanBandwidth([-1, 0, 1], [-0.5, 0.5]); // s = 1, IQR = 1
+ * assert(Math.abs(h - 0.9 / 1.34 * 3 ** -0.2) < 1e-12);
+ * ```
+ */
+export function silvermanBandwidth(
+  values: ArrayLike<number>,
+  quartiles: readonly [first: number, third: number],
+): number {
+  // #region exercise: the smaller of two measures of width, times 0.9, times n to the power −1/5
+  const n = values.length;
+  let mean = 0, squares = 0;
+  for (let i = 0; i < n; i++) mean += values[i] / n;
+  for (let i = 0; i < n; i++) squares += (values[i] - mean) ** 2;
+  const s = Math.sqrt(squares / (n - 1));
+  const [first, third] = quartiles;
+  return 0.9 * Math.min(s, (third - first) / 1.34) * n ** -0.2;
   // #endregion
 }
