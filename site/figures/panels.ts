@@ -4,6 +4,8 @@ import type { Canvas } from "../figure.ts";
 export interface Panel {
   /** What it shows, in a few words. */
   readonly heading: string;
+  /** Its height, where it needs less than the others. */
+  readonly height?: number;
   plot(canvas: Canvas): Element;
 }
 
@@ -29,8 +31,9 @@ export function panels(all: readonly Panel[], canvas: Canvas, grid: Grid): Eleme
   const svg = (name: string) => document.createElementNS("http://www.w3.org/2000/svg", name);
   const { columns, height, gap = 12 } = grid;
   const width = Math.floor((canvas.width - gap * (columns - 1)) / columns);
-  const row = height + HEADING + ROW_GAP;
-  const total = Math.ceil(all.length / columns) * row - ROW_GAP;
+  const heights = all.map((panel) => panel.height ?? height);
+  const tops = rowTops(heights, columns);
+  const total = tops.at(-1)! - ROW_GAP;
   const whole = svg("svg");
   for (
     const [name, value] of Object.entries({
@@ -41,15 +44,24 @@ export function panels(all: readonly Panel[], canvas: Canvas, grid: Grid): Eleme
   ) whole.setAttribute(name, `${value}`);
   all.forEach((panel, k) => {
     const x = (k % columns) * (width + gap);
-    const y = Math.floor(k / columns) * row;
+    const y = tops[Math.floor(k / columns)]!;
     whole.append(heading(svg("text"), panel.heading, x, y + 14, canvas.narrow));
     const chart = panel.plot({ ...canvas, width });
-    for (const [name, value] of Object.entries({ x, y: y + HEADING, width, height })) {
+    for (const [name, value] of Object.entries({ x, y: y + HEADING, width, height: heights[k]! })) {
       chart.setAttribute(name, `${value}`);
     }
     whole.append(chart);
   });
   return whole;
+}
+
+/** Where each row begins, and where the last one ends: a row is as high as its highest panel. */
+function rowTops(heights: readonly number[], columns: number): number[] {
+  const tops = [0];
+  for (let k = 0; k < heights.length; k += columns) {
+    tops.push(tops.at(-1)! + Math.max(...heights.slice(k, k + columns)) + HEADING + ROW_GAP);
+  }
+  return tops;
 }
 
 function heading(text: Element, words: string, x: number, y: number, narrow: boolean): Element {

@@ -29,3 +29,18 @@ Deno.test("panels() puts charts of equal size in rows", () => {
     "c",
   ]);
 });
+
+Deno.test("panels() makes a row as high as its highest chart", () => {
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
+  const plot = () => document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const drawing = panels(
+    [undefined, 40, 30, 20, 10].map((height, k) => ({ heading: `${k}`, height, plot })),
+    { document, width: 212, narrow: false },
+    { columns: 2, height: 80 },
+  );
+  const places = [...drawing.querySelectorAll("svg")].map((chart) =>
+    ["y", "height"].map((name) => Number(chart.getAttribute(name)))
+  );
+  assert.deepEqual(places, [[22, 80], [22, 40], [138, 30], [138, 20], [204, 10]]);
+  assert.equal(drawing.getAttribute("viewBox"), "0 0 212 214");
+});

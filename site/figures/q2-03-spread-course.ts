@@ -1,0 +1,4 @@
+import { spreadFigure } from "./q2-03-spreads.ts";
+
+/** How wide every group is before and after training, with the course's recipe. */
+export const figure = spreadFigure("q2-03-spread-course", "q2-03-course");
