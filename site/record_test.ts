@@ -17,7 +17,7 @@ Deno.test("the small runs come out the same, twice, byte by byte", async () => {
   assert.equal(code, 0, err);
   const lines = out.split("\n");
   assert(lines.length > 5);
-  for (const line of lines) assert.match(line, /^q1-\S+ {2}the same, twice$/);
+  for (const line of lines) assert.match(line, /^q\d-\S+ {2}the same, twice$/);
 });
 
 Deno.test("record names the runs there are when asked for another", async () => {

@@ -47,7 +47,7 @@ async function runWith(replacement: string, ...args: string[]) {
 Deno.test("run draws the figures of a lesson from the student's own code", async () => {
   const { code, out, err } = await run("q1/01", "--seeds", "3");
   assert.equal(code, 0, err);
-  assert.match(out, /^q1-01-step-size {2}.* s\n {2}A step near/);
+  assert.match(out, /^q1-01-step-size {2}.* s {2}TypeScript, float64\n {2}A step near/);
   const { document } = parseHTML(readFileSync(`${clone}/out/q1-01/index.html`, "utf8"));
   assert.equal(document.querySelectorAll("main > figure").length, 1);
   assert.equal(document.querySelectorAll("details.recorded figure").length, 1);

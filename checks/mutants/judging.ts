@@ -11,8 +11,9 @@ import type { ParsedSolutions } from "./parsed_solutions.ts";
 import type { Verdict } from "./verdict.ts";
 import type { Answer, Start } from "./worker.ts";
 
-/** Milliseconds that a mutant may take; endless loops are stopped earlier, see `loop_limit.ts`. */
-const LIMIT = 6_000;
+/** Milliseconds that a mutant may take on a busy machine; endless loops are stopped earlier, see
+ * `loop_limit.ts`. */
+const LIMIT = 30_000;
 
 /** A mutant and what the checks say of it. */
 export interface Judged {

@@ -1,4 +1,3 @@
-import type { Run } from "../../assets/run.ts";
 import { median } from "../../assets/statistics.ts";
 import type {
   BackendsSeries,
