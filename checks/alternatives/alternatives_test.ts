@@ -9,6 +9,7 @@ import { forwardPass } from "./forward_pass.ts";
 import { gradientsAcrossTime } from "./gradients_across_time.ts";
 import { gru } from "./gru.ts";
 import { lstm } from "./lstm.ts";
+import { otherSequences } from "./other_sequences.ts";
 import { scalarCell } from "./scalar_cell.ts";
 import { sequentialMnist } from "./sequential_mnist.ts";
 import { tensors } from "./tensors.ts";
@@ -29,6 +30,7 @@ const alternatives: readonly (readonly Alternative[])[] = [
   tensors,
   sequentialMnist,
   weightsOverEpochs,
+  otherSequences,
 ];
 
 alternatives.forEach((some, at) => {

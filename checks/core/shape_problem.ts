@@ -39,7 +39,8 @@ function sequenceProblem(name: string, yours: unknown, right: readonly Matrix[])
     return `${name} is ${describe(yours)}, but must be an array of matrices`;
   }
   if (yours.length !== right.length) {
-    return `${name} has ${yours.length} steps, but must have ${right.length}`;
+    const what = right.every(({ rows, cols }) => rows * cols === 1) ? "numbers" : "steps";
+    return `${name} has ${yours.length} ${what}, but must have ${right.length}`;
   }
   for (let t = 0; t < right.length; t++) {
     const problem = matrixProblem(`${name}[${t}]`, yours[t], right[t]);

@@ -7,6 +7,8 @@
  * @module
  */
 
+import { q2_05 } from "./equivalent/q2_05.ts";
+
 /** Mutants that are equivalent for one reason. */
 export interface Equivalence {
   readonly because: string;
@@ -362,4 +364,5 @@ export const equivalences: readonly Equivalence[] = [
       "clipByGlobalNorm: const factor = norm2 «> → >=» limit ? limit / norm2 : 1;",
     ],
   },
+  ...q2_05,
 ];

@@ -6,8 +6,14 @@
 
 import type { Lesson } from "../core/exercise.ts";
 import { tensors } from "./tensors.ts";
+import { otherSequences } from "./other_sequences.ts";
 import { sequentialMnist } from "./sequential_mnist.ts";
 import { weightsOverEpochs } from "./weights_over_epochs.ts";
 
 /** All lessons of Q2. */
-export const lessons: readonly Lesson[] = [tensors, sequentialMnist, weightsOverEpochs];
+export const lessons: readonly Lesson[] = [
+  tensors,
+  sequentialMnist,
+  weightsOverEpochs,
+  otherSequences,
+];

@@ -28,7 +28,9 @@ import {
 export type Kind = keyof typeof cellLabel;
 
 /** The cells that a run trained, in the order of the course. */
-export function cellsOf({ series }: Run<TrainingSeries>): Kind[] {
+export function cellsOf(
+  { series }: Run<{ readonly trainings: readonly { readonly cell: Kind }[] }>,
+): Kind[] {
   return (["rnn", "lstm", "gru"] as const).filter((cell) =>
     series.trainings.some((one) => one.cell === cell)
   );

@@ -126,6 +126,11 @@ const refused: [string, string[], RegExp][] = [
     /:6: q1\/99 makes no claims of origin "lab"\./,
   ],
   [
+    "a table of no claims about a run",
+    ["::claims{lesson=q1/03 run=q1-03-none}"],
+    /:6: q1\/03 makes no claims about the run "q1-03-none"\./,
+  ],
+  [
     "an unknown gate",
     [":gate[garden]"],
     /:6: "garden" does not begin with the name of a gate: input, forget, /,
