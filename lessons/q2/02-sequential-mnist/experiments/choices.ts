@@ -7,8 +7,7 @@
 import { readFileSync } from "node:fs";
 import type { Chosen, Experiment, Options } from "../../../../assets/experiment.ts";
 import { save } from "../../../../assets/save.ts";
-import { chooseEngine, type Device, deviceNames, engineNames } from "../../../engines/choose.ts";
-import type { EngineName } from "../../../engines/engine.ts";
+import { askedEngine, engineOptions, engineWords } from "../../../engines/asked.ts";
 import type { Cell } from "../../../engines/model.ts";
 import { exportModel } from "../../../engines/onnx/export.ts";
 import { epochFile } from "../../../engines/saved_training.ts";
@@ -44,13 +43,7 @@ export const options: Options = {
     what: "peak learning rate; 0: the recipe's",
   },
   examples: { default: 0, min: 0, max: 60_000, what: "images to learn from; 0: all" },
-  engine: { default: "auto", choices: ["auto", ...engineNames], what: "what computes it" },
-  device: {
-    default: "auto",
-    choices: [...deviceNames],
-    what: "where: a GPU, the processor, or either",
-  },
-  threads: { default: 2, min: 1, max: 64, what: "threads of the processor" },
+  ...engineOptions,
   resume: { default: false, what: "go on where a training of the same choices stopped" },
 };
 
@@ -70,12 +63,8 @@ export function studentExperiment(chosen: Chosen): Experiment<TrainingSeries> {
     small: false,
     engine: () => used,
     async run(_, seeds, progress) {
-      const engine = await chooseEngine({
-        engine: chosen.engine as EngineName | "auto",
-        device: chosen.device as Device,
-        threads: chosen.threads as number,
-      });
-      used = `${engine.name} on ${engine.device}, float32`;
+      const engine = await askedEngine(chosen);
+      used = engineWords(engine);
       const choices = seeds.flatMap((seed) => cells.map((cell) => ({ ...choice, cell, seed })));
       const before = chosen.resume ? "resume" : "keep if unfinished";
       const series = await trainAll(engine, { choices, keep: true, before }, progress);

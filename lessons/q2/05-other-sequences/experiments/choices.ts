@@ -8,8 +8,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Chosen, Experiment, Options } from "../../../../assets/experiment.ts";
 import { parseWeather, readSeattle, type Weather } from "../../../../assets/seattle.ts";
-import { chooseEngine, engineNames } from "../../../engines/choose.ts";
-import type { Engine, EngineName } from "../../../engines/engine.ts";
+import { askedEngine, engineOptions, engineWords } from "../../../engines/asked.ts";
+import type { Engine } from "../../../engines/engine.ts";
 import type { Cell } from "../../../engines/model.ts";
 import { CELLS, type TrainingSettings } from "./learned_row.ts";
 import { runSentiment, sentiment } from "./sentiment.ts";
@@ -51,7 +51,8 @@ export const options: Options = {
     default: "seattle",
     what: "a CSV of your own with date and temp_max, for temperature",
   },
-  engine: { default: "auto", choices: ["auto", ...engineNames], what: "what computes it" },
+  ...engineOptions,
+  threads: { ...engineOptions.threads, default: 1 }, // steps this small wait longer than they compute
 };
 
 /** One task with one cell, or all three. It has the name of the recorded run with the same series. */
@@ -60,17 +61,16 @@ export function studentExperiment(chosen: Chosen): Experiment<unknown, unknown> 
   refuseMisplaced(chosen);
   const like = recorded[name];
   const config = { ...like.config, ...changesOf(chosen, like.config) };
+  let used = "";
   return {
     ...like,
     about: `Your own code: ${like.about}`,
     config,
     seeds: [1],
-    engine: `${chosen.engine}, float32`,
+    engine: () => used,
     async run(_, seeds, progress) {
-      const engine = await chooseEngine({
-        engine: chosen.engine as EngineName | "auto",
-        threads: 1,
-      });
+      const engine = await askedEngine(chosen);
+      used = engineWords(engine);
       return await runners[name](engine, config as never, seeds, progress, chosen);
     },
   };
