@@ -58,7 +58,9 @@ async function serve({ shape, inputs, outputs, turns }: PartSetup): Promise<void
   }
   thread.postMessage("ready");
   for (let turn = 1;; turn++) {
-    Atomics.wait(turns, 0, turn - 1);
+    // Who begins a turn adds first and wakes afterwards. On a busy machine this thread may see the sum,
+    // compute, and wait for the next turn before it is woken for this one: so it looks before it goes on.
+    while (Atomics.load(turns, 0) === turn - 1) Atomics.wait(turns, 0, turn - 1);
     if (Atomics.load(turns, 0) < 0) break;
     for (const name in inputs) feeds[name].data.set(inputs[name].data);
     await session.run(feeds, results);
