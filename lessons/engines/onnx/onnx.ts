@@ -4,6 +4,7 @@
  * @module
  */
 
+import { assertBatch } from "../batch.ts";
 import type { Batch, Engine, Setup, StepResult, Trainer, TrainingState } from "../engine.ts";
 import type { Weights } from "../model.ts";
 import { foldBiases, zerosLike } from "../model.ts";
@@ -181,21 +182,4 @@ async function inParts(
       await session.release();
     },
   };
-}
-
-function assertBatch({ x, y, size }: Batch, { model, steps, batch }: Setup): void {
-  if (!(size >= 1 && size <= batch)) {
-    throw new RangeError(`A batch of ${size} does not fit: 1 to ${batch} sequences are expected.`);
-  }
-  const wanted = size * steps * model.inputs;
-  if (x.length !== wanted) {
-    throw new RangeError(
-      `A batch of ${size} sequences of ${steps} steps with ${model.inputs} numbers each has ` +
-        `${wanted} numbers, not ${x.length}.`,
-    );
-  }
-  const answers = model.loss === "cross-entropy" ? size : size * model.outputs;
-  if (y.length !== answers) {
-    throw new RangeError(`${size} sequences need ${answers} answers, not ${y.length}.`);
-  }
 }
