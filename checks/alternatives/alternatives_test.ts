@@ -10,6 +10,7 @@ import { gradientsAcrossTime } from "./gradients_across_time.ts";
 import { gru } from "./gru.ts";
 import { lstm } from "./lstm.ts";
 import { otherSequences } from "./other_sequences.ts";
+import { nativeSpeed } from "./native_speed.ts";
 import { scalarCell } from "./scalar_cell.ts";
 import { sequentialMnist } from "./sequential_mnist.ts";
 import { tensors } from "./tensors.ts";
@@ -31,6 +32,7 @@ const alternatives: readonly (readonly Alternative[])[] = [
   sequentialMnist,
   weightsOverEpochs,
   otherSequences,
+  nativeSpeed,
 ];
 
 alternatives.forEach((some, at) => {

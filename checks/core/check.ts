@@ -6,6 +6,7 @@
  */
 
 import { random } from "../../lessons/kit/random.ts";
+import { callOn, WrongForm } from "./calling.ts";
 import { counted, tooMany } from "./effort.ts";
 import type { Case, Exercise, Lesson, Output } from "./exercise.ts";
 import type { Failure } from "./failure.ts";
@@ -17,6 +18,8 @@ import { wrongAnswer } from "./wrong_answer.ts";
 
 /** What a student's module exports. */
 export type StudentModule = Record<string, unknown>;
+
+type Called = (...args: unknown[]) => unknown;
 
 /** What a call gave: the named numbers, or the failure. */
 export type Attempt =
@@ -78,8 +81,11 @@ export function attempt(
   let returned: unknown;
   let calls: number;
   try {
-    ({ result: returned, calls } = counted(() => f(...(one.bind?.(args) ?? args))));
+    ({ result: returned, calls } = counted(() => callOn(one, f as Called, args)));
   } catch (error) {
+    if (error instanceof WrongForm) {
+      return fail("shape", error.message, [["must return", exercise.returns]]);
+    }
     return { output: null, failure: thrownFailure(lesson, exercise, error, one.about) };
   }
   let output: Output;
@@ -143,7 +149,7 @@ function brokenLaw(
   for (const law of exercise.laws ?? []) {
     let seen: string | null;
     try {
-      seen = law.broken(module[exercise.name] as (...args: unknown[]) => unknown, random(seed));
+      seen = law.broken(module[exercise.name] as Called, random(seed));
     } catch (error) {
       return thrownFailure(lesson, exercise, error);
     }

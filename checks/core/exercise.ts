@@ -29,6 +29,11 @@ export interface Case {
   readonly args: readonly unknown[];
   /** Where a parameter is a function: the real arguments, made from a copy of `args`. */
   readonly bind?: (args: readonly unknown[]) => readonly unknown[];
+  /**
+   * How the function is called, where that is more than `f(...args)`: told to build a graph, say, which
+   * is then evaluated. Numbers that come from here are what the function did. May throw a `WrongForm`.
+   */
+  readonly call?: (f: (...args: unknown[]) => unknown, args: readonly unknown[]) => unknown;
   /** The right answer. */
   readonly expected: Output;
   /** The gradients among `expected`, by central differences on the trusted forward pass. */
@@ -65,8 +70,13 @@ export interface Exercise {
   readonly gradientOf?: string;
   /** The named matrices in what the function returned. May throw on nonsense. */
   readonly read: (returned: unknown, args: readonly unknown[]) => Output;
-  /** Gates side by side in some outputs: their names in order, and the names of those outputs. */
-  readonly gates?: { readonly order: readonly string[]; readonly packed: readonly string[] };
+  /** Gates together in some outputs: their names in order, and the names of those outputs. */
+  readonly gates?: {
+    readonly order: readonly string[];
+    readonly packed: readonly string[];
+    /** Default: side by side, in columns. */
+    readonly along?: "columns" | "rows";
+  };
   /** What must hold besides. */
   readonly laws?: readonly Law[];
   /** What the function computes with, if not float64: its limits are those of seven digits. */

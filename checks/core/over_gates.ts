@@ -4,28 +4,23 @@
  * @module
  */
 
-import { splitCols } from "../../lessons/kit/elementwise.ts";
+import { splitCols, transpose } from "../../lessons/kit/elementwise.ts";
 import { asList, compare, within } from "./comparison.ts";
-import type { Output } from "./exercise.ts";
+import type { Exercise, Output } from "./exercise.ts";
 
-/**
- * For each gate whether its columns are wrong in any of the packed outputs.
- *
- * @param count number of gates side by side
- * @param packed the names of outputs that hold all gates side by side
- */
+/** For each gate whether its part is wrong in any of the packed outputs. */
 export function wrongGates(
-  count: number,
-  packed: readonly string[],
+  { order, packed, along }: NonNullable<Exercise["gates"]>,
   yours: Output,
   right: Output,
   limit: number,
 ): boolean[] {
-  const wrong = new Array<boolean>(count).fill(false);
+  const wrong = order.map(() => false);
   for (const name of packed) {
-    const [ours, theirs] = [yours, right].map((output) =>
-      splitCols(asList(output[name])[0], count)
-    );
+    const [ours, theirs] = [yours, right].map((output) => {
+      const [all] = asList(output[name]);
+      return splitCols(along === "rows" ? transpose(all) : all, order.length);
+    });
     theirs.forEach((part, k) => {
       const [{ error }] = compare({ part: ours[k] }, { part });
       if (!within(error, limit)) wrong[k] = true;
@@ -44,8 +39,8 @@ export function wrongGates(
  * import assert from "node:assert/strict";
  *
  * const [yours, right] = [{ dz: fromRows([[1, 9]]) }, { dz: fromRows([[1, 2]]) }];
- * const wrong = wrongGates(2, ["dz"], yours, right, 1e-7);
- * assert.equal(formatGates(["i", "f"], wrong), "i ok   f ✗");
+ * const gates = { order: ["i", "f"], packed: ["dz"] };
+ * assert.equal(formatGates(gates.order, wrongGates(gates, yours, right, 1e-7)), "i ok   f ✗");
  * ```
  */
 export function formatGates(order: readonly string[], wrong: readonly boolean[]): string {

@@ -73,9 +73,9 @@ export function wrongAnswer(found: Found): Failure {
 
 /** Over several steps a wrong gate spoils them all; a single step shows which it is. */
 function byGate({ lesson, exercise, module, one, output, seed }: Found): string {
-  const { order, packed } = exercise.gates!;
+  const { order } = exercise.gates!;
   const gatesOf = (yours: Output, right: Output) =>
-    wrongGates(order.length, packed, yours, right, NUMERICAL_LIMIT);
+    wrongGates(exercise.gates!, yours, right, NUMERICAL_LIMIT);
   const wrong = gatesOf(output, one.expected);
   if (!wrong.every(Boolean)) return formatGates(order, wrong);
   const single = exercise.make({ T: 1, B: 3 }, random(seed));

@@ -9,10 +9,11 @@ const modules = filesBelow(repositoryRoot, "", /\.ts$/);
 const skeletons = solutionFiles(repositoryRoot).map(lessonFileOf);
 
 /** What the first `deno test lessons/q1` loads, or a page will: it must download nothing. The
- * experiments of a lesson are not among it; they may read data sets. */
+ * experiments of a lesson are not among it; they may read data sets. The checks of the graphs in q2/06
+ * evaluate them without a runtime. */
 const light = modules.filter((file) =>
   /^(lessons\/kit|solutions\/q1|checks\/(core|q1|reference))\//.test(file) ||
-  /^lessons\/q1\/.*_test\.ts$/.test(file) ||
+  /^lessons\/(q1\/|q2\/06-).*_test\.ts$/.test(file) ||
   skeletons.includes(file) && file.startsWith("lessons/q1/")
 );
 

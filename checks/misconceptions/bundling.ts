@@ -10,9 +10,10 @@ import { dirname, resolve } from "node:path";
 import { filesBelow, solutionFiles } from "../course/repository.ts";
 
 /**
- * Bundles the kit and all solutions of a question. The order of the modules and every name in them are the same
- * for every edit, so that two bundles differ where the edit is and nowhere else. TensorFlow.js is not in
- * it: who runs the bundle has loaded that before, see `checks/q2/tensorflow.ts`.
+ * Bundles the kit, all solutions of a question, and what they import of the engines. The order of the
+ * modules and every name in them are the same for every edit, so that two bundles differ where the edit
+ * is and nowhere else. TensorFlow.js is not in it: who runs the bundle has loaded that before, see
+ * `checks/q2/tensorflow.ts`.
  *
  * @param root the repository
  * @param question `q1`
@@ -64,8 +65,8 @@ async function bundle(
     plugins: [{
       name: "solutions",
       setup(build) {
-        build.onResolve({ filter: /\/kit\// }, ({ path }) => ({
-          path: resolve(root, "lessons/kit", path.split("/kit/")[1]),
+        build.onResolve({ filter: /\/(kit|engines)\// }, ({ path }) => ({
+          path: resolve(root, "lessons", path.match(/(kit|engines)\/.*/)![0]),
         }));
         build.onLoad({ filter: /[/\\]solutions[/\\].*\.ts$/ }, ({ path }) => {
           const file = path.slice(resolve(root).length + 1).replaceAll("\\", "/");

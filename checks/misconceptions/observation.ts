@@ -5,6 +5,7 @@
  */
 
 import { type Random, random } from "../../lessons/kit/random.ts";
+import { callOn } from "../core/calling.ts";
 import type { Case, Exercise } from "../core/exercise.ts";
 import { copyOf } from "../core/values.ts";
 
@@ -29,7 +30,7 @@ export function observe(
 ): Observation {
   const args = copyOf(one.args);
   try {
-    const returned = f(...(one.bind?.(args) ?? args));
+    const returned = callOn(one, f, args);
     const changed = exercise.changes?.map((at) => args[at]) ?? [];
     return { answer: [numbersOf(returned), ...changed, read(exercise, returned, args)] };
   } catch (error) {

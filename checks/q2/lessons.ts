@@ -7,6 +7,7 @@
 import type { Lesson } from "../core/exercise.ts";
 import { tensors } from "./tensors.ts";
 import { otherSequences } from "./other_sequences.ts";
+import { nativeSpeed } from "./native_speed.ts";
 import { sequentialMnist } from "./sequential_mnist.ts";
 import { weightsOverEpochs } from "./weights_over_epochs.ts";
 
@@ -16,4 +17,5 @@ export const lessons: readonly Lesson[] = [
   sequentialMnist,
   weightsOverEpochs,
   otherSequences,
+  nativeSpeed,
 ];

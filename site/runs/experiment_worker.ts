@@ -43,7 +43,8 @@ async function runLesson({ lesson, words, command }: Order): Promise<Report> {
   const runs: Run[] = [];
   for (const experiment of experimentsOf(loaded, choice.chosen)) {
     const seeds = choice.seeds(experiment.seeds);
-    runs.push(await runOf(experiment, { command, source: "", seeds }, reporter(experiment.name)));
+    const progress = reporter(experiment.name, loaded.options?.resume !== undefined);
+    runs.push(await runOf(experiment, { command, source: "", seeds }, progress));
   }
   return { kind: "done", runs };
 }
@@ -54,10 +55,12 @@ function experimentsOf(loaded: LessonRun, chosen: Chosen): Experiment[] {
 
 let stopped = false;
 
-function reporter(name: string) {
+function reporter(name: string, resumes: boolean) {
   let last = 0;
   return (done: number, total: number, note?: string) => {
-    if (stopped) throw new Refusal(`Stopped at ${note}. --resume goes on from there.`);
+    if (stopped) {
+      throw new Refusal(`Stopped at ${note}.${resumes ? " --resume goes on from there." : ""}`);
+    }
     const now = performance.now();
     if (now - last < EVERY && done < total) return;
     last = now;

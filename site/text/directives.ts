@@ -139,12 +139,14 @@ function measuredClaim(...[node, setting]: Parameters<SetDirective>): ElementCon
 function tableOfClaims(...[node, setting]: Parameters<SetDirective>): ElementContent {
   const lesson = node.attributes?.lesson ?? setting.lesson.id;
   const origin = node.attributes?.origin ?? undefined;
-  const run = node.attributes?.run ?? undefined;
+  const { run, about = "" } = node.attributes ?? {};
   const claims = setting.evidence.claims(lesson, origin)
+    .filter(({ id }) => id.startsWith(`${lesson}.${about ?? ""}`))
     // A table about one run is of what is said about it; numbers that are only shown are left out.
     .filter((claim) => !run || claim.run === run && claim.verdict !== "quantity");
   if (claims.length === 0) {
-    const of = (origin ? ` of origin "${origin}"` : "") + (run ? ` about the run "${run}"` : "");
+    const of = (origin ? ` of origin "${origin}"` : "") + (about ? ` about "${about}"` : "") +
+      (run ? ` about the run "${run}"` : "");
     throw problemAt(setting.lesson.file, node, `${lesson} makes no claims${of}.`);
   }
   return claimsTable(claims, `${setting.root}claims.html`);

@@ -131,6 +131,11 @@ const refused: [string, string[], RegExp][] = [
     /:6: q1\/03 makes no claims about the run "q1-03-none"\./,
   ],
   [
+    "a table of claims about nothing",
+    ["::claims{lesson=q1/03 about=growth}"],
+    /:6: q1\/03 makes no claims about "growth"\./,
+  ],
+  [
     "an unknown gate",
     [":gate[garden]"],
     /:6: "garden" does not begin with the name of a gate: input, forget, /,

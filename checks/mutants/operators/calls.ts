@@ -22,6 +22,7 @@ const NEIGHBOURS = [
   ["sigmoid", "tanh"],
   ["logistic", "Math.tanh"],
   ["add", "sub", "hadamard"],
+  ["add", "sub", "mul", "div", "min"], // in a graph
   ["addTo", "addSumOfRows"],
   ["Math.max", "Math.min"],
   ["Math.exp", "Math.log", "Math.sqrt", "Math.abs"],
@@ -31,12 +32,12 @@ const NEIGHBOURS = [
 const METHODS: Record<string, string> = { push: "unshift", flatMap: "map" };
 
 /** Functions that do not mind the order of their operands. */
-const COMMUTATIVE = ["add", "hadamard", "Math.max", "Math.min"];
+const COMMUTATIVE = ["add", "hadamard", "mul", "min", "Math.max", "Math.min"];
 
 /** `f(a, b)` becomes `f(b, a)`, where that makes a difference. */
 export const swappedOperands: Operator = (node, place) => {
   if (node.type !== "CallExpression") return [];
-  if (COMMUTATIVE.includes(textOf(place, node.callee))) return [];
+  if (COMMUTATIVE.includes(plain(textOf(place, node.callee)))) return [];
   return pairs(node.arguments).map(([a, b]) => swapped(place, a, b));
 };
 
@@ -49,8 +50,10 @@ export const neighbour: Operator = (node, place) => {
     if (other) return [instead(callee.property, other)];
   }
   const name = textOf(place, callee);
-  const group = NEIGHBOURS.find((names) => names.includes(name)) ?? [];
-  return group.filter((other) => other !== name).map((other) => instead(callee, other));
+  return NEIGHBOURS.filter((group) => group.includes(plain(name)))
+    .flatMap((group) => group.filter((other) => other !== plain(name)))
+    .flatMap((other) => beside(place.source, name, other))
+    .map((other) => instead(callee, other));
 };
 
 /** `f(a, b)` becomes `a` and `b`; `list.slice()` becomes `list`. */
@@ -66,4 +69,25 @@ export const droppedCall: Operator = (node, place): Rewrite[] => {
 
 function isValue(node: AnyNode): boolean {
   return !["ArrowFunctionExpression", "SpreadElement", "Literal"].includes(node.type);
+}
+
+/** A name without the number by which the bundle tells it from another module's: `add2` is `add`. */
+function plain(name: string): string {
+  return name.replace(/\d+$/, "");
+}
+
+/** What a function is called in the bundle that stands in the same module as another; none if it does not. */
+function beside(source: string, name: string, other: string): string[] {
+  const at = source.search(declarationOf(name));
+  if (at < 0 || other.includes(".")) return [other]; // of the language, or in a text of its own
+  const [from, to] = [source.lastIndexOf(MODULE, at), source.indexOf(MODULE, at)];
+  const module = source.slice(Math.max(from, 0), to < 0 ? undefined : to);
+  return module.match(declarationOf(`(${other}\\d*)`))?.slice(1) ?? [];
+}
+
+/** How the bundle begins a module: with its path in a comment. */
+const MODULE = "\n\n  // ";
+
+function declarationOf(name: string): RegExp {
+  return new RegExp(`^ *(?:function|var) ${name.replaceAll(".", "\\.")}\\b`, "m");
 }

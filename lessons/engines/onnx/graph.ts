@@ -8,6 +8,7 @@
  * @module
  */
 
+// #region graph
 /** A tensor in a graph: its name, and its shape. */
 export interface Value {
   readonly name: string;
@@ -22,6 +23,7 @@ export interface Node {
   readonly outputs: readonly string[];
   readonly attributes: Readonly<Record<string, number | readonly number[]>>;
 }
+// #endregion
 
 /** A tensor that is part of the graph. Whole numbers are there for axes and sizes. */
 export interface Constant {
