@@ -14,6 +14,7 @@ import { nativeSpeed } from "./native_speed.ts";
 import { scalarCell } from "./scalar_cell.ts";
 import { sequentialMnist } from "./sequential_mnist.ts";
 import { tensors } from "./tensors.ts";
+import { stability } from "./stability.ts";
 import { training } from "./training.ts";
 import { weightsOverEpochs } from "./weights_over_epochs.ts";
 
@@ -31,6 +32,7 @@ const alternatives: readonly (readonly Alternative[])[] = [
   tensors,
   sequentialMnist,
   weightsOverEpochs,
+  stability,
   otherSequences,
   nativeSpeed,
 ];

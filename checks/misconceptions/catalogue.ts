@@ -15,12 +15,12 @@ import * as q1_07 from "./q1_07.ts";
 import * as q2_01 from "./q2_01.ts";
 import * as q2_02 from "./q2_02.ts";
 import * as q2_03 from "./q2_03.ts";
+import * as q2_04 from "./q2_04.ts";
 import * as q2_05 from "./q2_05.ts";
 import * as q2_06 from "./q2_06.ts";
-
 const lessons = [
   ...[q1_01, q1_02, q1_03, q1_04, q1_05, q1_06, q1_07],
-  ...[q2_01, q2_02, q2_03, q2_05, q2_06],
+  ...[q2_01, q2_02, q2_03, q2_04, q2_05, q2_06],
 ];
 
 /** Every known mistake. */

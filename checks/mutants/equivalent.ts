@@ -364,5 +364,38 @@ export const equivalences: readonly Equivalence[] = [
       "clipByGlobalNorm: const factor = norm2 «> → >=» limit ? limit / norm2 : 1;",
     ],
   },
+  {
+    because:
+      "Counting does not depend on the order, and what lies outside a typed array is no number.",
+    mutants: [
+      "saturation: for (const { data } of «activations → activations.toReversed()») {…}",
+      "saturation: let k = «0 → (-1)»",
+      "saturation: for (let k = 0; k «< → <=» data.length; k++) {…}",
+    ],
+  },
+  {
+    because: "A Jacobian of a state by the state before is square.",
+    mutants: [
+      "reach: left.unshift(norm(product) / Math.sqrt(J.«rows → cols»));",
+    ],
+  },
+  {
+    because: "A direction has as many entries as there are parameters.",
+    mutants: [
+      "hessianTimes: return new Float64Array(«v → at».length);",
+    ],
+  },
+  {
+    because: "With −ε, ahead is behind and behind is ahead, and the quotient is the same.",
+    mutants: [
+      "hessianTimes: const epsilon = «distance / length → -(distance / length)»;",
+    ],
+  },
+  {
+    because: "aᵀb is bᵀa.",
+    mutants: [
+      "curvatureAlong: return dot(«d, hessianTimes(gradient, at, d, distance) → hessianTimes(gradient, at, d, distance), d») / dot(d, d);",
+    ],
+  },
   ...q2_05,
 ];
