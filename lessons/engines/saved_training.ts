@@ -90,16 +90,13 @@ export async function trainSaved<Report>(
   if (!training.resume) refuseToLose(folder, course);
   const state = from?.state ?? beginning(training.weights);
   const trainer = await engine.trainer({ ...setup, state });
-  const begins: Place<Report> = from?.position ?? nothingYet;
-  let { at, seconds } = begins;
-  const losses = [...begins.losses], norms = [...begins.norms], epochs = [...begins.epochs];
-  const history = (): History<Report> => ({ losses, norms, epochs, seconds });
+  let { at, ...history }: Place<Report> = from?.position ?? nothingYet;
 
   const keep = async (...files: string[]) => {
     const checkpoint: Checkpoint<Place<Report>> = {
       identity,
       state: await trainer.state(),
-      position: { at, ...history() },
+      position: { at, ...history },
     };
     const bytes = checkpointBytes(checkpoint);
     for (const file of files) save(`${folder}/${file}`, bytes);
@@ -114,13 +111,16 @@ export async function trainSaved<Report>(
     let saved = performance.now(), begun = saved;
     for await (const moment of train(trainer, course, at)) {
       at = moment.position;
-      losses.push(moment.loss);
-      norms.push(moment.gradientNorm);
-      seconds += (performance.now() - begun) / 1000;
+      history = {
+        losses: [...history.losses, moment.loss],
+        norms: [...history.norms, moment.gradientNorm],
+        epochs: history.epochs,
+        seconds: history.seconds + (performance.now() - begun) / 1000,
+      };
       if (moment.endsEpoch) {
         const sums = { loss: at.lossSum / at.seen, right: at.right / at.seen };
         const report = await training.report(trainer, sums);
-        epochs.push({ ...sums, ...report });
+        history = { ...history, epochs: [...history.epochs, { ...sums, ...report }] };
         await keep(epochFile(at.epoch + 1), NEWEST);
         saved = performance.now();
       } else if (performance.now() - saved > EVERY) {
@@ -128,7 +128,7 @@ export async function trainSaved<Report>(
         saved = performance.now();
       }
       try {
-        progress(losses.length, total, note(training, at, epochs));
+        progress(history.losses.length, total, note(training, at, history));
       } catch (stop) {
         await keep(NEWEST);
         throw stop;
@@ -138,14 +138,14 @@ export async function trainSaved<Report>(
   } finally {
     await trainer.end();
   }
-  return history();
+  return history;
 }
 
 /** "epoch 3 of 5, loss 0.084, 97.4 % right, last test 98.1 %" */
 function note<Report>(
   { course, words }: SavedTraining<Report>,
   at: Position,
-  epochs: readonly Report[],
+  { epochs }: History<Report>,
 ): string {
   const last = epochs.at(-1);
   return [

@@ -9,7 +9,6 @@ import type { Progress } from "../../../assets/experiment.ts";
 import { ADAM, type Batch, type Engine, type Trainer } from "../../engines/engine.ts";
 import { type Cell, type Model, weightShapes } from "../../engines/model.ts";
 import { type History, type SavedTraining, trainSaved } from "../../engines/saved_training.ts";
-import { chronoBias } from "../../q1/07-gradients-across-time/gradients.ts";
 import { glorotUniform, initialWeights } from "./beginning.ts";
 import { batchOf, CLASSES, digitSequences, type Order, type Sequences } from "./digits.ts";
 import { confusionMatrix, predictions } from "./evaluation.ts";
@@ -67,8 +66,7 @@ export function folderOf(choice: Choice): string {
 /** What makes a training this one. Other code of a student's is another training. */
 export function identityOf(choice: Choice, engine: Engine): Record<string, string | number> {
   const { recipe, recipeName: _, ...rest } = choice;
-  const code = [sequenceOf, glorotUniform, initialWeights, learningRate, chronoBias]
-    .map(String).join("\n");
+  const code = [sequenceOf, glorotUniform, initialWeights, learningRate].map(String).join("\n");
   return {
     ...rest,
     examples: choice.examples ?? "all",
@@ -116,7 +114,7 @@ async function trainingOf(
     identity: identityOf(choice, engine),
     folder: folderOf(choice),
     resume,
-    weights: weightsOf(model, recipe, seed, train.steps),
+    weights: weightsOf(model, recipe, seed),
     setup: { model, steps: train.steps, batch, adam: ADAM, clip: recipe.clip },
     course: {
       count: train.count,

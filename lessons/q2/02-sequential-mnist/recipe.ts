@@ -5,10 +5,9 @@
  */
 
 import { foldBiases, type Model, type Weights, weightShapes } from "../../engines/model.ts";
-import { type Matrix, zeros as zeroMatrix } from "../../kit/matrix.ts";
+import type { Matrix } from "../../kit/matrix.ts";
 import { type Random, random } from "../../kit/random.ts";
 import type { Tensor } from "../../kit/safetensors.ts";
-import { chronoBias } from "../../q1/07-gradients-across-time/gradients.ts";
 import { initialWeights } from "./beginning.ts";
 import { learningRate } from "./learning_rate.ts";
 
@@ -18,12 +17,8 @@ export interface Recipe {
   readonly recurrent: "orthogonal" | "uniform";
   /** Where all other weights begin. */
   readonly others: "Glorot" | "uniform";
-  /**
-   * What the bias of the LSTM's forget gate begins with; all other biases are zero or uniform. "chrono"
-   * spreads it over the length of the sequence, and that of the GRU's update gate too (Tallec & Ollivier
-   * 2018, section 2).
-   */
-  readonly forgetBias: number | "chrono";
+  /** What the bias of the LSTM's forget gate begins with; all other biases are zero or uniform. */
+  readonly forgetBias: number;
   /** The largest learning rate. */
   readonly rate: number;
   /** Warm-up and cosine, or the same rate all the way. */
@@ -32,10 +27,7 @@ export interface Recipe {
   readonly clip: number | null;
 }
 
-/**
- * Recipes with names. `lab` is what the original lab did: what PyTorch does if nothing is said. `long` is
- * for hundreds of steps.
- */
+/** Recipes with names. `lab` is what the original lab did: what PyTorch does if nothing is said. */
 export const recipes = {
   course: {
     recurrent: "orthogonal",
@@ -53,14 +45,6 @@ export const recipes = {
     schedule: "constant",
     clip: null,
   },
-  long: {
-    recurrent: "orthogonal",
-    others: "Glorot",
-    forgetBias: "chrono",
-    rate: 1e-3,
-    schedule: "cosine",
-    clip: 1,
-  },
 } as const satisfies Record<string, Recipe>;
 
 /** The share of a training that the warm-up takes. */
@@ -71,17 +55,8 @@ export function rateOf({ schedule, rate }: Recipe, t: number, n: number): number
   return schedule === "constant" ? rate : learningRate(t, n, Math.round(WARM_UP * n), rate);
 }
 
-/**
- * The weights of a model before the first step. The same seed gives the same weights.
- *
- * @param steps of the sequences, for "chrono"
- */
-export function weightsOf(
-  model: Model,
-  recipe: Recipe,
-  seed: number,
-  steps = 0,
-): Weights {
+/** The weights of a model before the first step. The same seed gives the same weights. */
+export function weightsOf(model: Model, recipe: Recipe, seed: number): Weights {
   const rng = random(seed);
   const { cell, inputs, hidden, outputs } = model;
   const begun = initialWeights(rng, cell, inputs, hidden, outputs);
@@ -100,29 +75,12 @@ export function weightsOf(
   };
   const second = `${cell}.bias_hh_l0`;
   if (glorot) weights[second] = zeros(uniform[second]);
-  if (recipe.forgetBias === "chrono") {
-    weights[bias] = chrono(model, weights[bias], rng, steps);
-  } else if (cell === "lstm" && recipe.forgetBias !== 0) {
+  if (cell === "lstm" && recipe.forgetBias !== 0) {
     const data = glorot ? Float32Array.from(begun.bias.data) : weights[bias].data;
     if (!glorot) data.fill(recipe.forgetBias, hidden, 2 * hidden);
     weights[bias] = { shape: weights[bias].shape, data };
   }
   return foldBiases(model, weights);
-}
-
-/** The bias with what lets a cell remember for different times, up to the length of the sequence. */
-function chrono(
-  { cell, hidden }: Model,
-  { shape, data }: Tensor,
-  rng: Random,
-  steps: number,
-): Tensor {
-  const spread = Float32Array.from(chronoBias(rng, zeroMatrix(1, 4 * hidden), steps).data);
-  if (cell === "lstm") return { shape, data: spread };
-  const changed = data.slice();
-  // The GRU's update gate keeps the old state, as the forget gate does.
-  if (cell === "gru") changed.set(spread.subarray(hidden, 2 * hidden), hidden);
-  return { shape, data: changed };
 }
 
 /** What PyTorch begins with: every number from U(−1/√H, 1/√H), both biases too. */

@@ -81,7 +81,7 @@ export const quantities: readonly Claim<TrainingSeries>[] = CELLS.flatMap((cell)
   ...(["pixels", "permuted"] as const).flatMap((order) => [
     quantity(
       order,
-      `Test digits that the ${NAME[cell]} reads after five epochs, ${
+      `Test digits that the ${NAME[cell]} reads after one epoch, ${
         order === "pixels" ? "pixel by pixel" : "pixels in another order"
       }`,
       `q2-02-${order}`,
@@ -91,10 +91,10 @@ export const quantities: readonly Claim<TrainingSeries>[] = CELLS.flatMap((cell)
     ),
     quantity(
       `${order}-minutes`,
-      `Minutes of training for one of these epochs of the ${NAME[cell]}`,
+      `Minutes of training for that epoch of the ${NAME[cell]}`,
       `q2-02-${order}`,
       cell,
-      (row) => row.seconds / 60 / row.epochs.length,
+      (row) => row.seconds / 60,
       (x) => `${short(x)} min`,
     ),
   ]),

@@ -9,15 +9,15 @@ import { labSize, mnistExperiment } from "./rows.ts";
 
 const common = {
   cells: ["rnn", "lstm", "gru"],
-  recipes: { long: recipes.long },
+  recipes: { course: recipes.course },
   ...labSize,
-  epochs: 5,
+  epochs: 1,
 } as const;
 
 /** In the order of reading. */
 export const pixels = mnistExperiment(
   "q2-02-pixels",
-  "The three cells read a digit pixel by pixel, five times through all of MNIST.",
+  "The three cells read a digit pixel by pixel, once through all of MNIST.",
   { ...common, order: "pixels" },
   [1],
   false,
@@ -26,7 +26,7 @@ export const pixels = mnistExperiment(
 /** In another order, the same for all digits. */
 export const permuted = mnistExperiment(
   "q2-02-permuted",
-  "The three cells read the pixels of a digit in a random order, five times through all of MNIST.",
+  "The three cells read the pixels of a digit in a random order, once through all of MNIST.",
   { ...common, order: "permuted" },
   [1],
   false,
