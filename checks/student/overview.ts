@@ -4,7 +4,7 @@
  * @module
  */
 
-import { folderOf } from "../core/exercise.ts";
+import { folderOf, type Lesson } from "../core/exercise.ts";
 import { formatFailure, named } from "../core/failure.ts";
 import type { Standing } from "./standing.ts";
 
@@ -30,11 +30,17 @@ export function overview(
   options: { colour?: boolean; problems?: ReadonlyMap<string, string> } = {},
 ): string {
   const lessons = [...new Set(all.map((one) => one.lesson))];
+  const widest = (of: (lesson: Lesson) => number) => Math.max(...lessons.map(of)) + 2;
+  const titles = widest(({ title }) => title.length);
+  const rows = widest(({ exercises }) => exercises.length);
   const lines = lessons.map((lesson) => {
     const own = all.filter((one) => one.lesson === lesson);
     const marks = own.map((one) => MARK[stateOf(one)]).join("");
     const done = own.filter((one) => stateOf(one) === "done").length;
-    return `${lesson.id}  ${lesson.title.padEnd(30)}${marks.padEnd(10)}${done} of ${own.length}`;
+    return [
+      `${lesson.id}  ${lesson.title.padEnd(titles)}${marks.padEnd(rows)}`,
+      `${done} of ${own.length}`,
+    ].join("");
   });
   const done = all.filter((one) => stateOf(one) === "done").length;
   lines.push(
