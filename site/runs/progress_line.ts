@@ -23,7 +23,8 @@ export function progressLine(name: string): ProgressLine {
 
 function progressBar(name: string): ProgressLine {
   const bar = new SingleBar({
-    format: `${name} {bar} {percentage}%  {note}`,
+    format: `${name} {bar} {percentage}%  {eta_formatted} left  {note}`,
+    etaBuffer: 100,
     barCompleteChar: "━",
     barIncompleteChar: "·",
     barsize: 24,
@@ -36,7 +37,7 @@ function progressBar(name: string): ProgressLine {
   let begun = false;
   return {
     show(done, total, words = "") {
-      const room = (process.stderr.columns || 80) - name.length - 34;
+      const room = (process.stderr.columns || 80) - name.length - 46;
       const note = words.slice(0, Math.max(0, room));
       if (begun) bar.update(done, { note });
       else bar.start(total, done, { note });
