@@ -5,6 +5,9 @@
  * @module
  */
 
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { repositoryRoot } from "./repository.ts";
 
 /** Their lock file. */
@@ -13,6 +16,19 @@ export const LOCK = "lessons/engines/deno.lock";
 /** Whether this process may load them. */
 export function mayLoadLargePackages(): boolean {
   return Deno.env.get("UNROLLED_LARGE_PACKAGES") === "yes";
+}
+
+/**
+ * A copy of the lock file for one process, which is removed with it. Deno adds to a lock file whatever
+ * it meets beyond it, and tests and recordings meet more than a student's training should fetch.
+ *
+ * @returns the copy's path
+ */
+export function borrowLock(): Disposable & { readonly path: string } {
+  const folder = mkdtempSync(join(tmpdir(), "unrolled-lock-"));
+  const path = join(folder, "deno.lock");
+  copyFileSync(join(repositoryRoot, LOCK), path);
+  return { path, [Symbol.dispose]: () => rmSync(folder, { recursive: true }) };
 }
 
 /**
@@ -29,12 +45,13 @@ export async function runWithLargePackages(
   args: readonly string[],
   { importMap }: { importMap?: string } = {},
 ): Promise<number> {
+  using lock = borrowLock();
   const leave = () => {};
   Deno.addSignalListener("SIGINT", leave);
   try {
     const map = importMap ? [`--import-map=${importMap}`] : [];
     const { code } = await new Deno.Command(Deno.execPath(), {
-      args: ["run", "-A", `--lock=${LOCK}`, ...map, module, ...args],
+      args: ["run", "-A", `--lock=${lock.path}`, ...map, module, ...args],
       cwd: repositoryRoot,
       env: { UNROLLED_LARGE_PACKAGES: "yes" },
       stdin: "inherit",

@@ -6,6 +6,7 @@
 import { readdirSync } from "node:fs";
 import { styleText } from "node:util";
 import { importMapFile } from "./derivation.ts";
+import { borrowLock } from "./large_packages.ts";
 import { readOptions } from "./options.ts";
 import { filesBelow, repositoryRoot } from "./repository.ts";
 import { type Outcome, runSteps, type Step, withoutProgress } from "./steps.ts";
@@ -19,14 +20,18 @@ The last line says how much passed and failed; the exit code is 0 only if nothin
 const solved = `--import-map=${importMapFile}`;
 const questions = readdirSync(`${repositoryRoot}/lessons`).filter((name) => /^q\d/.test(name));
 
-/** The longest steps come first, so that the others fill the time beside them. */
-const steps: Step[] = [
+/**
+ * The longest steps come first, so that the others fill the time beside them.
+ *
+ * @param lock of the large packages
+ */
+const stepsWith = (lock: string): Step[] => [
   tests("every room but the lessons", [
     ...["--allow-all", solved, `--ignore=**/*_heavy_test.ts`],
     ...["lessons/kit", "lessons/engines", "assets", "checks", "site"],
   ]),
   tests("what needs large packages", [
-    ...["--allow-all", solved, `--lock=lessons/engines/deno.lock`],
+    ...["--allow-all", solved, `--lock=${lock}`],
     ...filesBelow(repositoryRoot, "", /_heavy_test\.ts$/),
   ]),
   step("pages and their links", ["task", "site"]),
@@ -71,8 +76,13 @@ function print(running: Step[], ended?: Outcome): void {
 
 if (import.meta.main) {
   readOptions(usage, []);
+  using lock = borrowLock();
   const begun = performance.now();
-  const outcomes = await runSteps(steps, { root: repositoryRoot, atOnce: 2, minutes: 15 }, print);
+  const outcomes = await runSteps(stepsWith(lock.path), {
+    root: repositoryRoot,
+    atOnce: 2,
+    minutes: 15,
+  }, print);
   const total = (key: "passed" | "failed") => outcomes.reduce((sum, one) => sum + one[key], 0);
   const bad = outcomes.filter(({ failed }) => failed > 0).map(({ step }) => step.name);
   console.log(`\n${((performance.now() - begun) / 1000).toFixed(0)} s in all`);
