@@ -68,7 +68,7 @@ export const figure: Figure<TrainingSeries> = {
     const side = canvas.narrow ? 310 : 420;
     return chart(canvas, {
       height: side,
-      marginTop: 34,
+      marginTop: 42,
       marginLeft: 46,
       marginBottom: 10,
       marginRight: canvas.width - side - 10,
@@ -76,6 +76,7 @@ export const figure: Figure<TrainingSeries> = {
         type: "band",
         domain: digits,
         label: "taken for →",
+        labelOffset: 38,
         axis: "top",
         tickSize: 0,
         padding: 0,

@@ -38,6 +38,6 @@ export function pixelFigure(id: string, order: string): Figure<TrainingSeries> {
         } in the last.`
       ).join(" "),
     table: (run) => tableOf(lines(run), { x: "epochs", y: "loss" }, (x) => scientific(x, 3)),
-    plot: (run, canvas) => logPlot(lines(run), { x: "epochs →", y: "↑ loss, nats" }, canvas),
+    plot: (run, canvas) => logPlot(lines(run), { y: "↑ loss, nats" }, canvas),
   };
 }

@@ -46,7 +46,6 @@ export const figure: Figure<TrainingSeries> = {
   table: (run) => tableOf(lines(run), { x: "epochs", y: "wrong" }, (x) => percent(x, 3)),
   plot: (run, canvas) =>
     logPlot(lines(run), {
-      x: "epochs →",
       y: "↑ wrong on the test digits",
       tick: (value) => percent(value, 1),
     }, canvas),

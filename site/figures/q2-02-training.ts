@@ -12,6 +12,7 @@ import type {
   TrainingSeries,
 } from "../../lessons/q2/02-sequential-mnist/experiments/trainings.ts";
 import type { Canvas, Table } from "../figure.ts";
+import { epochTicks } from "./q2-03-epoch-lines.ts";
 import {
   band,
   cellLabel,
@@ -63,10 +64,10 @@ export function linesOf(
   });
 }
 
-/** The lines on a logarithmic axis. */
+/** The lines over epochs, on a logarithmic axis. */
 export function logPlot(
   lines: readonly Line[],
-  { x, y, tick }: { x: string; y: string; tick?: (value: number) => string },
+  { y, tick }: { y: string; tick?: (value: number) => string },
   canvas: Canvas,
 ): Element {
   const all = lines.flatMap(({ points }) => points);
@@ -76,10 +77,16 @@ export function logPlot(
     decadeTicks(least / 10, most * 10, 9).map((power) => digit * power)
   ).filter((value) => value >= least * 0.8 && value <= most * 1.2);
   const few = most / least < 200;
+  const first = Math.min(...all.map(({ at }) => at));
+  const last = Math.max(...all.map(({ at }) => at));
   return chart(canvas, {
     marginLeft: 50,
     marginRight: canvas.narrow ? 46 : 60,
-    x: { label: x, ticks: canvas.narrow ? 4 : 8, tickFormat: (value: number) => String(value) },
+    x: {
+      label: "epochs →",
+      ticks: last > 2 ? epochTicks(last).filter((epoch) => epoch >= first) : 4,
+      tickFormat: (value: number) => String(value),
+    },
     y: {
       type: "log",
       label: y,

@@ -45,6 +45,5 @@ export const figure: Figure<TrainingSeries> = {
       } in the last.`
     ).join(" "),
   table: (run) => tableOf(lines(run), { x: "epochs", y: "norm" }, (x) => scientific(x, 3)),
-  plot: (run, canvas) =>
-    logPlot(lines(run), { x: "epochs →", y: "↑ norm of the gradient" }, canvas),
+  plot: (run, canvas) => logPlot(lines(run), { y: "↑ norm of the gradient" }, canvas),
 };
