@@ -9,7 +9,11 @@ import { readSafetensors } from "../kit/safetensors.ts";
 const target = fileURLToPath(new URL("kill_target.ts", import.meta.url));
 const lock = fileURLToPath(new URL("deno.lock", import.meta.url));
 
-/** Starts the small training; ends it so many milliseconds after its first step, if any. */
+/**
+ * Starts the small training; ends it so many milliseconds after its first step, if any.
+ *
+ * @returns `duration`: milliseconds from the first step to the end, by which a caller places its signals
+ */
 async function run(folder: string, resume: boolean, kill?: [Deno.Signal, number]) {
   const process = new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", "--no-check", `--lock=${lock}`, target, folder].concat(
@@ -27,7 +31,9 @@ async function run(folder: string, resume: boolean, kill?: [Deno.Signal, number]
     }),
   );
   const nextLine = lineReader(process.stdout);
-  if (await nextLine() === "begun" && kill) {
+  const first = await nextLine();
+  const begun = performance.now();
+  if (first === "begun" && kill) {
     await new Promise((resolve) => setTimeout(resolve, kill[1]));
     try {
       process.kill(kill[0]);
@@ -38,7 +44,7 @@ async function run(folder: string, resume: boolean, kill?: [Deno.Signal, number]
   while (await nextLine() !== null);
   await reading;
   const { code } = await process.status;
-  return { code, says: says.trim() };
+  return { code, says: says.trim(), duration: performance.now() - begun };
 }
 
 /** Everything that must not depend on how often a training was stopped: all but the time it took. */
@@ -54,12 +60,13 @@ const folder = (name: string) => `${mkdtempSync(`${tmpdir()}/training-`)}/${name
 
 Deno.test("a training that is killed again and again comes to the same weights, bit for bit", async () => {
   const whole = folder("whole"), broken = folder("broken");
-  assert.equal((await run(whole, false)).code, 0);
+  const { code, duration } = await run(whole, false);
+  assert.equal(code, 0);
   const rng = random(Date.now() % 1e6);
   let stops = 0;
   for (let tries = 0; tries < 60; tries++) {
     const signal = rng.uniform() < 0.5 ? "SIGKILL" : "SIGINT";
-    const kill: [Deno.Signal, number] = [signal, 400 * rng.uniform()];
+    const kill: [Deno.Signal, number] = [signal, duration / 6 * rng.uniform()];
     const { code, says } = await run(broken, tries > 0, stops < 8 ? kill : undefined);
     if (code === 0) break;
     assert(!/Error|could not|cannot/.test(says), says);
@@ -71,8 +78,8 @@ Deno.test("a training that is killed again and again comes to the same weights, 
 
 Deno.test("an unfinished training is not thrown away, and a damaged checkpoint gives way to the one before", async () => {
   const whole = folder("whole"), broken = folder("broken");
-  await run(whole, false);
-  assert.equal((await run(broken, false, ["SIGINT", 300])).code, 130);
+  const { duration } = await run(whole, false);
+  assert.equal((await run(broken, false, ["SIGINT", duration / 3])).code, 130);
   const files = readdirSync(broken).length;
   const refused = await run(broken, false);
   assert.equal(refused.code, 1);
