@@ -5,7 +5,11 @@
  */
 
 /** Says how far a run has come. `note` is what is worth seeing now: "lstm, seed 3, loss 1.91". */
-export type Progress = (done: number, total: number, note?: string) => void;
+export interface Progress {
+  (done: number, total: number, note?: string): void;
+  /** Prints a sentence that should stay to be read: what is left out, and why. */
+  readonly say?: (sentence: string) => void;
+}
 
 /** What to run, and on what. */
 export interface Experiment<S = unknown, C = Record<string, unknown>> {
@@ -48,6 +52,12 @@ export interface LessonRun {
    */
   // deno-lint-ignore no-explicit-any
   studentExperiment?(chosen: Chosen): Experiment<any, any>;
+  /**
+   * Every experiment for a choice, in the order of the text: `deno task run q3` makes them, lesson after
+   * lesson. Without it those that are recorded are made.
+   */
+  // deno-lint-ignore no-explicit-any
+  everyExperiment?(chosen: Chosen): readonly Experiment<any, any>[];
 }
 
 /** Options by their names, without dashes: `forget-bias`. */

@@ -7,9 +7,10 @@
 import type { Lesson } from "./core/exercise.ts";
 import { lessons as q1 } from "./q1/lessons.ts";
 import { lessons as q2 } from "./q2/lessons.ts";
+import { lessons as q3 } from "./q3/lessons.ts";
 
 /** The questions of the course, each with its lessons. */
-export const questions = { q1, q2 } as const;
+export const questions = { q1, q2, q3 } as const;
 
 /** The short name of a question. */
 export type QuestionId = keyof typeof questions;

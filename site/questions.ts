@@ -1,6 +1,7 @@
 import type { Lesson } from "../checks/core/exercise.ts";
 import { lessons as q1 } from "../checks/q1/lessons.ts";
 import { lessons as q2 } from "../checks/q2/lessons.ts";
+import { lessons as q3 } from "../checks/q3/lessons.ts";
 
 /** A question as the site introduces it, with the lessons that the checks know. */
 export interface QuestionEntry {
@@ -27,5 +28,13 @@ export const questions: readonly QuestionEntry[] = [
       "The cells you wrote learn to read digits, opinions, temperatures and prices, as fast as the machine " +
       "allows; and you look into their weights while they learn.",
     lessons: q2,
+  },
+  {
+    id: "q3",
+    title: "Questions about pictures",
+    about:
+      "A trained network looks at photographs, your untrained cells read questions about them, and you " +
+      "measure what two such encodings can say about each other, and what they cannot.",
+    lessons: q3,
   },
 ];

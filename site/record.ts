@@ -9,7 +9,7 @@ import { readRun, writeRun } from "../assets/run_file.ts";
 import { importMapFile } from "../checks/course/derivation.ts";
 import { mayLoadLargePackages, runWithLargePackages } from "../checks/course/large_packages.ts";
 import { allExperiments, needsLargePackages } from "./runs/lesson_runs.ts";
-import { progressLine } from "./runs/progress_line.ts";
+import { progressLine } from "../assets/progress_line.ts";
 import { runOf } from "./runs/record_run.ts";
 import { type Placed, sourceHashes } from "./runs/source_hash.ts";
 import { Refusal, refuse, sentenceOf } from "./runs/refusal.ts";

@@ -89,10 +89,19 @@ Deno.test("run refuses a lesson, an option and a value that it does not know", a
     [["q1/06", "--sell", "lstm"], /^There is no option --sell\. There are: --cell, .*\.$/],
     [["q1/06", "--cell", "gpt"], /^--cell cannot be "gpt"\. It can be: all, rnn, lstm, gru\.$/],
     [["q1/01", "--patience", "long"], /^--patience cannot be "long"\./],
+    [["q1", "--cnn", "gpt"], /^No lesson of this question has an option --cnn; --help lists /],
+    [["q9"], /^There is no lesson "q9" with an experiment\./],
   ];
   for (const [args, sentence] of refused) {
     const { code, err } = await run(...args);
     assert.equal(code, 1);
     assert.match(err, sentence);
   }
+});
+
+Deno.test("run lists the options of every lesson of a question", async () => {
+  const { code, out } = await run("q1", "--help");
+  assert.equal(code, 0);
+  const lessons = [...out.matchAll(/^deno task run (q1\/\d+) \[options\]$/gm)].map(([, id]) => id);
+  assert(lessons.length > 3 && lessons.includes("q1/06"), lessons.join());
 });

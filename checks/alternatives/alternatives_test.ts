@@ -5,9 +5,14 @@ import { formatFailure } from "../core/failure.ts";
 import { lessons } from "../lessons.ts";
 import type { Alternative } from "./alternative.ts";
 import { backpropagation } from "./backpropagation.ts";
+import { comparing } from "./comparing.ts";
+import { encodingQuestions } from "./encoding_questions.ts";
 import { forwardPass } from "./forward_pass.ts";
+import { fusion } from "./fusion.ts";
 import { gradientsAcrossTime } from "./gradients_across_time.ts";
 import { gru } from "./gru.ts";
+import { hiddenStates } from "./hidden_states.ts";
+import { imageFeatures } from "./image_features.ts";
 import { lstm } from "./lstm.ts";
 import { otherSequences } from "./other_sequences.ts";
 import { nativeSpeed } from "./native_speed.ts";
@@ -35,6 +40,11 @@ const alternatives: readonly (readonly Alternative[])[] = [
   stability,
   otherSequences,
   nativeSpeed,
+  imageFeatures,
+  encodingQuestions,
+  hiddenStates,
+  fusion,
+  comparing,
 ];
 
 alternatives.forEach((some, at) => {

@@ -13,7 +13,7 @@ const skeletons = solutionFiles(repositoryRoot).map(lessonFileOf);
  * evaluate them without a runtime. */
 const light = modules.filter((file) =>
   /^(lessons\/kit|solutions\/q1|checks\/(core|q1|reference))\//.test(file) ||
-  /^lessons\/(q1\/|q2\/06-).*_test\.ts$/.test(file) ||
+  /^lessons\/(q1\/|q2\/06-|q3\/01-).*_test\.ts$/.test(file) ||
   skeletons.includes(file) && file.startsWith("lessons/q1/")
 );
 

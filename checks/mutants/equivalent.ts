@@ -8,6 +8,10 @@
  */
 
 import { q2_05 } from "./equivalent/q2_05.ts";
+import { q3_01 } from "./equivalent/q3_01.ts";
+import { q3_02 } from "./equivalent/q3_02.ts";
+import { q3_03 } from "./equivalent/q3_03.ts";
+import { q3_04 } from "./equivalent/q3_04.ts";
 
 /** Mutants that are equivalent for one reason. */
 export interface Equivalence {
@@ -398,4 +402,8 @@ export const equivalences: readonly Equivalence[] = [
     ],
   },
   ...q2_05,
+  ...q3_01,
+  ...q3_02,
+  ...q3_03,
+  ...q3_04,
 ];

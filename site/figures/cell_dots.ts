@@ -20,6 +20,12 @@ export interface DotRow {
   readonly values: readonly number[];
 }
 
+/** A number that belongs to no cell, in a row of its own below the others. */
+export interface OtherRow {
+  readonly row: string;
+  readonly value: number;
+}
+
 const SYMBOL = { rnn: "circle", lstm: "square", gru: "triangle" } as const;
 const SIGN = { rnn: "○", lstm: "□", gru: "△" } as const;
 const LEVEL = { rnn: -7, lstm: 0, gru: 7 } as const;
@@ -31,13 +37,19 @@ const ROW = 34;
  * @param x scale and label of the axis, as Plot takes them
  * @param left room for the names of the rows
  * @param marks what stands behind the dots
+ * @param others rows of no cell, each with a tick
  */
 export function cellDots(
   rows: readonly DotRow[],
   canvas: Canvas,
-  { x, left, marks = [] }: { x: Plot.ScaleOptions; left: number; marks?: Plot.Markish[] },
+  { x, left, marks = [], others = [] }: {
+    x: Plot.ScaleOptions;
+    left: number;
+    marks?: Plot.Markish[];
+    others?: readonly OtherRow[];
+  },
 ): Element {
-  const names = [...new Set(rows.map(({ row }) => row))];
+  const names = [...new Set([...rows, ...others].map(({ row }) => row))];
   const cells = [...new Set(rows.map(({ cell }) => cell))];
   return chart(canvas, {
     height: 80 + ROW * names.length,
@@ -70,6 +82,14 @@ export function cellDots(
             insetBottom: 12,
           }),
         ];
+      }),
+      Plot.tickX(others as OtherRow[], {
+        x: "value",
+        y: "row",
+        stroke: ink.plain,
+        strokeWidth: 2.4,
+        insetTop: 8,
+        insetBottom: 8,
       }),
       ...cells.map((cell, k) =>
         Plot.text([`${SIGN[cell]} ${cellLabel[cell]}`], {

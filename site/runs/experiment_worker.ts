@@ -8,7 +8,7 @@
 import type { Chosen, Experiment, LessonRun } from "../../assets/experiment.ts";
 import type { Run } from "../../assets/run.ts";
 import { type LessonFolder, loadLessonRun } from "./lesson_runs.ts";
-import { optionsHelp, readChoice } from "./options.ts";
+import { optionsHelp, ownWords, readChoice } from "./options.ts";
 import { runOf } from "./record_run.ts";
 import { Refusal } from "./refusal.ts";
 import { studentProblem } from "./student_problem.ts";
@@ -22,11 +22,17 @@ export interface Order {
   /** The words after the lesson's id. */
   readonly words: string[];
   readonly command: string;
+  /**
+   * Whether all experiments of the lesson are made, as part of its question; words that mean nothing to this
+   * lesson are then meant for another.
+   */
+  readonly every?: boolean;
 }
 
 /** What comes back. */
 export type Report =
   | { kind: "progress"; name: string; done: number; total: number; note: string | undefined }
+  | { kind: "said"; sentence: string }
   | { kind: "help"; text: string }
   | { kind: "done"; runs: Run[] }
   | { kind: "failed"; sentence: string };
@@ -36,12 +42,13 @@ const report = (message: Report) => self.postMessage(message);
 /** Milliseconds between two reports of progress: more would only fill the queue. */
 const EVERY = 50;
 
-async function runLesson({ lesson, words, command }: Order): Promise<Report> {
+async function runLesson({ lesson, words, command, every }: Order): Promise<Report> {
   const loaded = await loadLessonRun(lesson);
   if (words.includes("--help")) return { kind: "help", text: optionsHelp(loaded.options) };
-  const choice = readChoice(words, loaded.options);
+  const choice = readChoice(every ? ownWords(words, loaded.options) : words, loaded.options);
   const runs: Run[] = [];
-  for (const experiment of experimentsOf(loaded, choice.chosen)) {
+  const chosen = every ? everyExperiment : experimentsOf;
+  for (const experiment of chosen(loaded, choice.chosen)) {
     const seeds = choice.seeds(experiment.seeds);
     const progress = reporter(experiment.name, loaded.options?.resume !== undefined);
     runs.push(await runOf(experiment, { command, source: "", seeds }, progress));
@@ -53,11 +60,16 @@ function experimentsOf(loaded: LessonRun, chosen: Chosen): Experiment[] {
   return loaded.studentExperiment ? [loaded.studentExperiment(chosen)] : [...loaded.experiments];
 }
 
+function everyExperiment(loaded: LessonRun, chosen: Chosen): Experiment[] {
+  return [...loaded.everyExperiment?.(chosen) ?? loaded.experiments];
+}
+
 let stopped = false;
 
 function reporter(name: string, resumes: boolean) {
   let last = 0;
-  return (done: number, total: number, note?: string) => {
+  const say = (sentence: string) => report({ kind: "said", sentence });
+  return Object.assign((done: number, total: number, note?: string) => {
     if (stopped) {
       throw new Refusal(`Stopped at ${note}.${resumes ? " --resume goes on from there." : ""}`);
     }
@@ -65,7 +77,7 @@ function reporter(name: string, resumes: boolean) {
     if (now - last < EVERY && done < total) return;
     last = now;
     report({ kind: "progress", name, done, total, note });
-  };
+  }, { say });
 }
 
 self.onmessage = async ({ data }: MessageEvent<Order | Stop>) => {

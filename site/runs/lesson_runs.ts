@@ -17,9 +17,12 @@ export interface LessonFolder {
   readonly folder: string;
 }
 
-/** Whether the experiments of a lesson, or of an experiment's name, may load the large packages. */
+/**
+ * Whether the experiments of a lesson, or of an experiment's name, may load the large packages. In Q3 two lessons do with what
+ * Q1 needs.
+ */
 export function needsLargePackages(name: string): boolean {
-  return /^q[2-9]\b/.test(name);
+  return /^q[2-9]\b(?!(?<=q3)\W0[23]\b)/.test(name);
 }
 
 /** The lessons that have experiments, in order. */

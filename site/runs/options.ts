@@ -42,6 +42,17 @@ export function readChoice(words: readonly string[], options: Options = {}): Cho
   return { chosen, seeds: (own) => seedsFrom(given, own) };
 }
 
+/**
+ * The words that are options of this lesson, with their values: of what is said to a whole question each
+ * lesson takes its part.
+ */
+export function ownWords(words: readonly string[], options: Options = {}): string[] {
+  const known = { ...options, ...COMMON };
+  return [...pairs(words, known)].flatMap(([name, value]) =>
+    !Object.hasOwn(known, name) ? [] : [value === undefined ? `--${name}` : `--${name}=${value}`]
+  );
+}
+
 /** The options as `--help` prints them. */
 export function optionsHelp(options: Options = {}): string {
   const rows = Object.entries({ ...options, ...COMMON }).map(([name, option]) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Options } from "../../assets/experiment.ts";
-import { optionsHelp, readChoice } from "./options.ts";
+import { optionsHelp, ownWords, readChoice } from "./options.ts";
 
 const options: Options = {
   cell: { default: "rnn", choices: ["rnn", "lstm"], what: "which cell" },
@@ -44,4 +44,19 @@ Deno.test("readChoice() says in one sentence what cannot be", () => {
 Deno.test("optionsHelp() has a line for every option", () => {
   assert.match(optionsHelp(options), /--cell +which cell \(rnn, lstm\); rnn if not given/);
   assert.equal(optionsHelp(options).split("\n").length, 5);
+});
+
+Deno.test("ownWords() leaves to other lessons what is said to them", () => {
+  const words = [
+    "--cell",
+    "lstm",
+    "--cnn",
+    "resnet18",
+    "--epochs=3",
+    "--seeds",
+    "2",
+    "--images=a b",
+  ];
+  assert.deepEqual(ownWords(words, options), ["--cell=lstm", "--epochs=3", "--seeds=2"]);
+  assert.deepEqual(ownWords([], options), []);
 });

@@ -1,7 +1,7 @@
 import type { Run } from "../../assets/run.ts";
 import { mayLoadLargePackages } from "../../checks/course/large_packages.ts";
 import type { Order, Report, Stop } from "./experiment_worker.ts";
-import { type ProgressLine, progressLine } from "./progress_line.ts";
+import { type ProgressLine, progressLine } from "../../assets/progress_line.ts";
 import { Refusal } from "./refusal.ts";
 
 /** What a lesson's experiments gave, or the help that was asked for. */
@@ -39,6 +39,11 @@ export async function runInWorker(order: Order, patience: number): Promise<Outco
         if (data.kind === "done") resolve({ runs: data.runs });
         if (data.kind === "help") resolve({ help: data.text });
         if (data.kind === "failed") reject(new Refusal(data.sentence));
+        if (data.kind === "said") {
+          line?.end();
+          running = "";
+          console.error(data.sentence);
+        }
         if (data.kind !== "progress") return;
         if (data.name !== running) {
           line?.end();

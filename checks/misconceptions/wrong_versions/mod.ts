@@ -16,6 +16,7 @@ export interface WrongVersions {
 const modules: Record<QuestionId, () => Promise<{ KNOWN: readonly Known[]; PACKED: string }>> = {
   q1: () => import("./q1.ts"),
   q2: () => import("./q2.ts"),
+  q3: () => import("./q3.ts"),
 };
 
 const loaded = new Map<QuestionId, Promise<WrongVersions>>();

@@ -1,6 +1,6 @@
 import { SingleBar } from "cli-progress";
 import process from "node:process";
-import type { Progress } from "../../assets/experiment.ts";
+import type { Progress } from "./experiment.ts";
 
 /** How far something long has come, on a terminal or in a log. */
 export interface ProgressLine {
