@@ -108,12 +108,15 @@ function throughTime({ sizes }: Exercise): boolean {
   return sizes.some(({ T }) => T > 1);
 }
 
+/** What is said of a gradient that is right, and was not derived. */
+export const NOT_DERIVED = "the numbers are right, but they were not found by the chain rule";
+
 function byDifferences(lesson: Lesson, exercise: Exercise, calls: number): Failure {
   return {
     lesson: lesson.id,
     exercise: exercise.name,
     kind: "gradient",
-    headline: "the numbers are right, but they were not found by the chain rule",
+    headline: NOT_DERIVED,
     facts: [
       ["seen", `${calls} calls of tanh and exp; a walk back needs no more than the way there`],
       ["looks like", "the forward pass is run again for every parameter: a difference quotient"],

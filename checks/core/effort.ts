@@ -8,6 +8,9 @@
 import { asList } from "./comparison.ts";
 import type { Output } from "./exercise.ts";
 
+/** What calls did that ran in another process; whoever makes such calls adds to it. */
+export const elsewhere = { calls: 0 };
+
 /**
  * Calls a function and counts how often it takes `Math.tanh` or `Math.exp`.
  *
@@ -21,12 +24,12 @@ import type { Output } from "./exercise.ts";
  */
 export function counted<X>(f: () => X): { result: X; calls: number } {
   const { tanh, exp } = Math;
-  let calls = 0;
+  let calls = -elsewhere.calls;
   Math.tanh = (x) => (calls++, tanh(x));
   Math.exp = (x) => (calls++, exp(x));
   try {
     const result = f();
-    return { result, calls };
+    return { result, calls: calls + elsewhere.calls };
   } finally {
     Object.assign(Math, { tanh, exp });
   }

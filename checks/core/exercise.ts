@@ -19,6 +19,8 @@ export interface Size {
   T: number;
   /** Rows in a batch. */
   B: number;
+  /** Hidden units, where they are not to be drawn. */
+  H?: number;
 }
 
 /** One call: the arguments, and the right answer. */

@@ -4,59 +4,59 @@
  * @module
  */
 
-import type { Exercise } from "../core/exercise.ts";
 import type { StudentModule } from "../core/check.ts";
-import { type Observation, observe, probes, sameObservation } from "./observation.ts";
+import type { Exercise } from "../core/exercise.ts";
+import type { Recognised } from "../core/failure.ts";
 import { questionOf } from "../lessons.ts";
-import { apart, type Known, type Patch, patched, type Version, versionOf } from "./versions.ts";
-import { wrongVersionsOf } from "./wrong_versions/mod.ts";
+import type { Behaviours, Probe } from "./behaviours.ts";
+import { behavioursOf } from "./known_behaviours.ts";
+import { type Observation, probes, safely } from "./observation.ts";
+import { MORE_SEEDS, SEEDS } from "./seeds.ts";
 
-/** Seeds of the inputs on which versions are compared. */
-const SEEDS = [11, 12];
-
-/** Further seeds, to tell apart versions that agree on the first ones. */
-const MORE_SEEDS = Array.from({ length: 20 }, (_, i) => 100 + i);
+/** What a function did on an input. */
+interface Seen {
+  readonly probe: Probe;
+  readonly yours: Observation;
+}
 
 /**
  * Names the mistake of a wrong function, if it is known: one entry of the catalogue, or two that
  * were made together. An entry is named only if it computes the same numbers on every input tried.
  *
  * @param lesson the lesson's id, `q1/03`
+ * @param behaviours of the known mistakes; usually those of the lesson's question
  * @returns the entries, or none
  */
 export async function diagnose(
   lesson: string,
   exercise: Exercise,
   module: StudentModule,
-): Promise<readonly Known[]> {
+  behaviours?: Behaviours,
+): Promise<readonly Recognised[]> {
   const f = module[exercise.name];
   if (typeof f !== "function") return [];
-  const { base, known } = await wrongVersionsOf(questionOf(lesson));
-  const seen = SEEDS.flatMap((seed) => probes(exercise, seed)).flatMap((one) => {
-    const yours = safely(exercise, f as never, one);
-    return yours ? [{ one, yours }] : [];
-  });
+  const known = behaviours ?? await behavioursOf(questionOf(lesson));
+  const see = (seed: number) => seenOn(exercise, f as never, seed);
+  const seen = SEEDS.flatMap(see);
   if (seen.length === 0) return [];
-  const fits = (patches: readonly Patch[]): boolean => {
-    const g = tryVersion(base, patches)?.[exercise.name];
-    return g !== undefined &&
-      seen.every(({ one, yours }) => agrees(exercise, yours, safely(exercise, g, one)));
+  const fits = (mistakes: readonly Recognised[], on: readonly Seen[] = seen): boolean => {
+    const ids = mistakes.map(({ id }) => id);
+    return on.every(({ probe, yours }) => known.does(exercise, ids, probe, yours));
   };
   if (fits([])) return []; // right on all of these inputs: no mistake shows
-  const isOwn = (m: Known) => m.exercise === exercise.name && m.id.startsWith(`${lesson}.`);
-  const own = known.filter(isOwn);
-  const single = own.filter((m) => fits([m.patch]));
-  if (single.length > 0) return decide(base, exercise, f as never, single);
+  const isOwn = (m: Recognised) => m.exercise === exercise.name && m.id.startsWith(`${lesson}.`);
+  const own = known.mistakes.filter(isOwn);
+  const single = own.filter((m) => fits([m]));
+  if (single.length > 0) return decide(single, see, fits);
 
   // A mistake in a function that this one calls stands in this lesson or in an earlier one.
-  const before = known.filter((m) => !isOwn(m) && m.id.split(".")[0] <= lesson);
-  const elsewhere = before.filter((m) => fits([m.patch]));
-  if (elsewhere.length > 0) return decide(base, exercise, f as never, elsewhere);
+  const before = known.mistakes.filter((m) => !isOwn(m) && m.id.split(".")[0] <= lesson);
+  const elsewhere = before.filter((m) => fits([m]));
+  if (elsewhere.length > 0) return decide(elsewhere, see, fits);
 
   for (const [at, a] of own.entries()) {
     for (const b of own.slice(at + 1)) {
-      const both = [a.patch, b.patch];
-      if (apart(both[0], both[1]) && fits(both)) return [a, b];
+      if (known.together(a.id, b.id) && fits([a, b])) return [a, b];
     }
   }
   return [];
@@ -64,51 +64,26 @@ export async function diagnose(
 
 /** Of several that agree so far: the one that still does on further inputs; none if two do. */
 function decide(
-  base: string,
-  exercise: Exercise,
-  f: (...args: unknown[]) => unknown,
-  candidates: readonly Known[],
-): readonly Known[] {
+  candidates: readonly Recognised[],
+  see: (seed: number) => Seen[],
+  fits: (mistakes: readonly Recognised[], on: readonly Seen[]) => boolean,
+): readonly Recognised[] {
   let left = candidates;
   for (const seed of MORE_SEEDS) {
     if (left.length <= 1) break;
-    for (const one of probes(exercise, seed)) {
-      const yours = safely(exercise, f, one);
-      if (!yours) continue;
-      left = left.filter((m) => {
-        const g = tryVersion(base, [m.patch])![exercise.name];
-        return agrees(exercise, yours, safely(exercise, g, one));
-      });
-    }
+    const seen = see(seed);
+    left = left.filter((m) => fits([m], seen));
   }
   return left.length === 1 ? left : [];
 }
 
-function tryVersion(base: string, patches: readonly Patch[]): Version | undefined {
-  try {
-    return versionOf(patched(base, patches));
-  } catch {
-    return undefined; // two edits that each are code need not be code together
-  }
-}
-
-/** What a function does on a case; nothing if it waits there for an exercise that is not solved. */
-function safely(
+function seenOn(
   exercise: Exercise,
-  g: Version[string],
-  one: Parameters<typeof observe>[2],
-): Observation | undefined {
-  try {
-    return observe(exercise, g, one);
-  } catch {
-    return undefined;
-  }
-}
-
-function agrees(
-  { precision }: Exercise,
-  yours: Observation,
-  theirs: Observation | undefined,
-): boolean {
-  return theirs !== undefined && sameObservation(yours, theirs, precision);
+  f: (...args: unknown[]) => unknown,
+  seed: number,
+): Seen[] {
+  return probes(exercise, seed).flatMap((one, at) => {
+    const yours = safely(exercise, f, one);
+    return yours ? [{ probe: { seed, at, one }, yours }] : [];
+  });
 }

@@ -39,6 +39,19 @@ export function observe(
   }
 }
 
+/** What a function does on a case; nothing if it waits there for an exercise that is not solved. */
+export function safely(
+  exercise: Exercise,
+  g: (...args: unknown[]) => unknown,
+  one: Case,
+): Observation | undefined {
+  try {
+    return observe(exercise, g, one);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What the check reads from an answer, which may be more than was returned: variables that have moved. */
 function read(exercise: Exercise, returned: unknown, args: readonly unknown[]): unknown {
   try {
@@ -59,10 +72,10 @@ function numbersOf(value: unknown): unknown {
 }
 
 /** Two numbers are the same if they differ by rounding only. */
-const ROUNDING = 1e-9;
+export const ROUNDING = 1e-9;
 
 /** The same for numbers that were computed in float32. */
-const ROUNDING32 = 2e-5;
+export const ROUNDING32 = 2e-5;
 
 /**
  * Whether two observations are the same up to rounding. NaN is the same as NaN.

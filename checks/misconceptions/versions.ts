@@ -64,6 +64,15 @@ export function versionOf(text: string): Version {
   return new Function(`${text}\nreturn solutions;`)() as Version;
 }
 
+/** A version with some patches; `undefined` if they are not code together. */
+export function tryVersion(base: string, patches: readonly Patch[]): Version | undefined {
+  try {
+    return versionOf(patched(base, patches));
+  } catch {
+    return undefined; // two edits that each are code need not be code together
+  }
+}
+
 /** Text from its compressed form (deflate, base64). */
 export async function unpacked(packed: string): Promise<string> {
   const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));

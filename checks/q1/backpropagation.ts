@@ -94,8 +94,14 @@ const throughTanh: Exercise = {
   read: (returned) => ({ dz: returned } as Output),
 };
 
-function backwardCase({ T, B }: Size, rng: Random, at: LossAt, k = T, size = 1): Case {
-  const { I, H } = widths(rng);
+function backwardCase(
+  { T, B, H: hidden }: Size,
+  rng: Random,
+  at: LossAt,
+  k = T,
+  size = 1,
+): Case {
+  const { I, H } = widths(rng, hidden);
   const params = cellParams(rng, I, H, 1);
   const [xs, h0] = [sequence(rng, T, B, I), matrix(rng, B, H)];
   const dhs = upstream(rng, T, B, H, at).map((dh) => dh && scale(dh, size));

@@ -16,8 +16,8 @@ import { matrix, numbers, sequence, SIZES, widths } from "./random_inputs.ts";
 
 const FILE = "gradients.ts";
 
-function normsCase(kind: Kind, { T, B }: Size, rng: Random): Case {
-  const { I, H } = widths(rng);
+function normsCase(kind: Kind, { T, B, H: hidden }: Size, rng: Random): Case {
+  const { I, H } = widths(rng, hidden);
   const model = randomModel(rng, kind, I, H, 2);
   const [xs, start] = [sequence(rng, T, B, I), randomState(rng, kind, B, H)];
   const dhT = matrix(rng, B, H);
@@ -160,13 +160,14 @@ const withSpectralRadius: Exercise = {
     says: "the result is W times radius/ρ(W)",
     broken(call, rng) {
       const W = triangular(rng, [0.5, -2, 1]);
+      const given = W.data.slice(); // the call might change W itself
       const yours = call(W, 0.9) as Matrix;
       const problem = shapeProblem({ W: yours }, { W });
       if (problem) return `the result: ${problem}`;
-      const wrong = W.data.findIndex((w, i) => !(Math.abs(yours.data[i] - 0.45 * w) < 1e-6));
+      const wrong = given.findIndex((w, i) => !(Math.abs(yours.data[i] - 0.45 * w) < 1e-6));
       return wrong < 0
         ? null
-        : `W has radius 2; for radius 0.9 ${W.data[wrong]} became ${
+        : `W has radius 2; for radius 0.9 ${given[wrong]} became ${
           yours.data[wrong]
         }, not 0.45 times that`;
     },

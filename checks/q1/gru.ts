@@ -37,8 +37,8 @@ interface Variant {
 
 const BEFORE: Variant = {
   parts: ["r", "z", "n", "h"],
-  inputs({ T, B }, rng) {
-    const { I, H } = widths(rng);
+  inputs({ T, B, H: hidden }, rng) {
+    const { I, H } = widths(rng, hidden);
     return {
       params: cellParams(rng, I, H, 3),
       xs: sequence(rng, T, B, I),

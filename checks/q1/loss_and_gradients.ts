@@ -30,8 +30,13 @@ interface Returned {
 
 type Targets = (number[] | null)[];
 
-function oneCase(kind: Kind, { T, B }: Size, rng: Random, asked: (t: number) => boolean): Case {
-  const { I, H } = widths(rng);
+function oneCase(
+  kind: Kind,
+  { T, B, H: hidden }: Size,
+  rng: Random,
+  asked: (t: number) => boolean,
+): Case {
+  const { I, H } = widths(rng, hidden);
   const V = 3 + rng.integer(2);
   const model = randomModel(rng, kind, I, H, V);
   const xs = sequence(rng, T, B, I);

@@ -34,8 +34,8 @@ interface Inputs {
   c0: Matrix;
 }
 
-function inputs({ T, B }: Size, rng: Random): Inputs {
-  const { I, H } = widths(rng);
+function inputs({ T, B, H: hidden }: Size, rng: Random): Inputs {
+  const { I, H } = widths(rng, hidden);
   return {
     params: cellParams(rng, I, H, 4),
     xs: sequence(rng, T, B, I),

@@ -25,9 +25,9 @@ export const sequence = (rng: Random, T: number, rows: number, cols: number): Ma
   Array.from({ length: T }, () => matrix(rng, rows, cols));
 
 /** Numbers of inputs and hidden units that differ, so that a transpose cannot hide. */
-export function widths(rng: Random): { I: number; H: number } {
+export function widths(rng: Random, hidden?: number): { I: number; H: number } {
   const I = 2 + rng.integer(2);
-  return { I, H: I + 1 + rng.integer(2) };
+  return { I, H: hidden ?? I + 1 + rng.integer(2) };
 }
 
 /** Parameters of a cell with `gates` gates. */

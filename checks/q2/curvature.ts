@@ -116,7 +116,12 @@ function alongCase(
   const given = distance === undefined ? [] : [distance];
   const Hd = differenceAlong(loss, at, d, distance ?? 0);
   const square = d.reduce((sum, x) => sum + x * x, 0);
-  const curvature = Hd.reduce((sum, x, k) => sum + x * d[k], 0) / square;
+  const product = Hd.reduce((sum, x, k) => sum + x * d[k], 0);
+  // Where Hd is nearly at right angles to d, what is left of the sum is rounding: another one is drawn.
+  if (Math.abs(product) < 0.05 * Math.hypot(...Hd) * Math.sqrt(square)) {
+    return alongCase(rng, { n, q, width, distance }, about);
+  }
+  const curvature = product / square;
   return { about, args: [loss, at, d, ...given], bind, expected: { curvature: number(curvature) } };
 }
 

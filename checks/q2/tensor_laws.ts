@@ -6,7 +6,7 @@
 
 import type { Random } from "../../lessons/kit/random.ts";
 import type { Case, Law } from "../core/exercise.ts";
-import { countedProducts, tensorFlow } from "./tensorflow.ts";
+import { countedProducts, tensorCount } from "./tensorflow.ts";
 
 /** Nobody else can give back what a function leaves behind. */
 export function leaves(tensors: number, made: (rng: Random) => Case): Law {
@@ -15,9 +15,9 @@ export function leaves(tensors: number, made: (rng: Random) => Case): Law {
     broken(call, rng) {
       const { args, bind } = made(rng);
       const given = bind!(args);
-      const before = tensorFlow().memory().numTensors;
+      const before = tensorCount();
       call(...given);
-      const left = tensorFlow().memory().numTensors - before;
+      const left = tensorCount() - before;
       return left === tensors ? null : `${left} tensors more than before, and ${tensors} expected`;
     },
   };

@@ -56,6 +56,13 @@ const meanCrossEntropy: Exercise = {
   precision: "float32",
 };
 
+/** A function that a grader's other process has too, under a name; what it is made of comes along. */
+function named<F>(f: F, name: string, ...args: unknown[]): F {
+  return Object.assign((...given: never[]) => (f as (...args: never[]) => unknown)(...given), {
+    named: { name, args },
+  }) as F;
+}
+
 /** Layers of the check's own, by their names. */
 const ownLayers: Record<string, (x: Tensor, params: Record<string, Tensor>) => Tensor> = {
   recurrent(x, { Wxh, Whh, bh }) {
@@ -70,8 +77,8 @@ const ownLayers: Record<string, (x: Tensor, params: Record<string, Tensor>) => T
   },
 };
 
-function gradientsCase(T: number, B: number, rng: Random): Case {
-  const { I, H } = widths(rng);
+function gradientsCase(T: number, B: number, rng: Random, hidden?: number): Case {
+  const { I, H } = widths(rng, hidden);
   const params = cellParams(rng, I, H, 1);
   const xs = sequence(rng, T, B, I), dh = matrix(rng, B, H);
   const { expected } = derivatives(
@@ -88,7 +95,7 @@ function gradientsCase(T: number, B: number, rng: Random): Case {
   return {
     args: ["recurrent", xs, params, dh],
     bind: ([layer, xs, params, dh]) => [
-      ownLayers[layer as string],
+      named(ownLayers[layer as string], layer as string),
       sequenceTensor(xs as Matrix[]),
       tensorsOf(params as Record<string, Matrix>),
       tensorOf(dh as Matrix),
@@ -103,7 +110,7 @@ const layerGradients: Exercise = {
   does: "is backpropagation through time",
   returns: "{ Wxh, Whh, bh }, tensors of the parameters' shapes",
   sizes: [{ T: 3, B: 2 }, { T: 1, B: 5 }, { T: 6, B: 1 }],
-  make: ({ T, B }, rng) => gradientsCase(T, B, rng),
+  make: ({ T, B, H }, rng) => gradientsCase(T, B, rng, H),
   laws: [leaves(3, (rng) => gradientsCase(3, 2, rng))],
   read(returned) {
     const { Wxh, Whh, bh } = returned as Record<string, unknown>;
@@ -191,7 +198,7 @@ function stepCase(rng: Random, rate: number, limit: number, about?: string): Cas
       variablesOf.set(args, variables);
       const loss = () =>
         tf.sum(tf.square(tf.add(tf.matMul(variables[0], variables[1]), tf.mul(A, -1))));
-      return [loss, variables, ...args.slice(3)];
+      return [named(loss, "squaredDistance", ...variables, A), variables, ...args.slice(3)];
     },
     expected: {
       loss: number(lengthOf([apart]) ** 2),

@@ -68,6 +68,14 @@ export async function loadTensorFlow(): Promise<void> {
   }
 }
 
+/** What calls did with tensors that ran in another process; whoever makes such calls adds to it. */
+export const elsewhere = { tensors: 0, products: 0 };
+
+/** How many tensors there are, here and elsewhere. */
+export function tensorCount(): number {
+  return tensorFlow().memory().numTensors + elsewhere.tensors;
+}
+
 /** The library, after {@linkcode loadTensorFlow}. */
 export function tensorFlow(): TensorFlow {
   const found = places[PLACE];
@@ -79,7 +87,7 @@ export function tensorFlow(): TensorFlow {
 export function countedProducts(call: () => void): number {
   const tf = tensorFlow();
   const product = tf.getKernel("BatchMatMul", "cpu");
-  let count = 0;
+  let count = -elsewhere.products;
   const put = (kernel: Kernel) => {
     tf.unregisterKernel("BatchMatMul", "cpu");
     tf.registerKernel(kernel);
@@ -90,7 +98,7 @@ export function countedProducts(call: () => void): number {
   } finally {
     put(product);
   }
-  return count;
+  return count + elsewhere.products;
 }
 
 /** A matrix as a tensor. */

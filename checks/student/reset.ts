@@ -18,6 +18,9 @@ exercise. What you wrote is kept beside it, with the date in its name.`;
 
 const ROOT = `${repositoryRoot}/`;
 
+/** Where a release keeps the modules as they were at the beginning. */
+const BEGINNINGS = `${ROOT}checks/student/beginnings.json`;
+
 const { words } = readCommand(USAGE, 2);
 const [lessonWord, exerciseWord] = words;
 if (lessonWord === undefined) throw new Error("Which lesson? For example: deno task reset q1/03");
@@ -54,11 +57,18 @@ function keptName(path: string): string {
   return name;
 }
 
-/** The skeleton from the solution; where solutions are not shipped, the module's first version in git. */
+/**
+ * The skeleton from the solution; where solutions are not shipped, what the release kept, or the module's
+ * first version in git.
+ */
 function skeletonOf(file: string): string {
   const solution = `solutions/${file}`;
   if (existsSync(ROOT + solution)) {
     return deriveSkeleton(Deno.readTextFileSync(ROOT + solution), solution);
+  }
+  if (existsSync(BEGINNINGS)) {
+    const kept = JSON.parse(Deno.readTextFileSync(BEGINNINGS))[`lessons/${file}`];
+    if (kept !== undefined) return kept;
   }
   const first = git("log", "--diff-filter=A", "--format=%H", "--", `lessons/${file}`)
     ?.trim().split("\n").at(-1);

@@ -5,9 +5,8 @@
  */
 
 import type { Exercise, Lesson } from "../core/exercise.ts";
-import type { Failure } from "../core/failure.ts";
+import type { Failure, Recognised } from "../core/failure.ts";
 import { LIMIT } from "../core/watchdog.ts";
-import type { Known } from "../misconceptions/versions.ts";
 
 /** What the check of one exercise says now. */
 export interface Standing {
@@ -16,7 +15,7 @@ export interface Standing {
   /** `null` if it passes. */
   readonly failure: Failure | null;
   /** The mistakes that were recognised. */
-  readonly mistakes: readonly Known[];
+  readonly mistakes: readonly Recognised[];
 }
 
 /** What the worker is asked, and what it answers. */

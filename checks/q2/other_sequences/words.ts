@@ -111,8 +111,9 @@ const frequentWords: Exercise = {
       says: "what is not learned from changes nothing",
       broken(call, rng) {
         const sentences = randomSentences(rng);
+        const right = rightVocabulary(sentences, 5, 2); // before the call, which might change them
         const before = call(sentences.slice(0, 5), 5, 2) as string[];
-        const wrong = notTheWords(before, rightVocabulary(sentences, 5, 2));
+        const wrong = notTheWords(before, right);
         if (wrong) return wrong;
         const poison = Array.from({ length: 3 }, () => new Array<string>(40).fill("worst"));
         const after = call([...sentences.slice(0, 5), ...poison], 5, 2);

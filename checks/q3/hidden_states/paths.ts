@@ -89,7 +89,7 @@ const turningAnglesExercise: Exercise = {
     anglesCase(fromRows([[0, 0], [1, 0], [3, 0], [2, 0]]), "straight on, then back"),
     anglesCase(fromRows([[0, 0], [1, 1], [1, 1], [2, 3]]), "a step that stays where it is"),
     anglesCase(matrix(rng, 2, 3), "one step"),
-    anglesCase(matrix(rng, 3, 1), "along a line"),
+    anglesCase(fromRows([[0], [2], [-1]]), "along a line"),
   ],
   read: (returned) => ({ angles: numbers(returned) }),
   probes: (rng) =>

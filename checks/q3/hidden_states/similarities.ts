@@ -54,10 +54,32 @@ function explainedCase(values: number[], groups: (string | number)[], about?: st
   return { about, args: [values, groups], expected: { share: number(share) } };
 }
 
-const normals = (rng: Random, n: number, around = 0) =>
-  Array.from({ length: n }, () => around + rng.normal());
-const drawn = (rng: Random, n: number, groups: readonly (string | number)[]) =>
-  Array.from({ length: n }, (_, i) => groups[i < groups.length ? i : rng.integer(groups.length)]);
+const normals = (rng: Random, n: number) => Array.from({ length: n }, () => rng.normal());
+
+/**
+ * Numbers around a place, in groups by lot, none of them empty. A share near zero is the difference of what is
+ * nearly equal, with few digits that are right: then they are drawn anew.
+ */
+function drawnCase(
+  rng: Random,
+  { n, of, around = 0, width = 1 }: {
+    n: number;
+    of: readonly (string | number)[];
+    around?: number;
+    width?: number;
+  },
+  about: string,
+): Case {
+  const values = Array.from({ length: n }, () => around + width * rng.normal());
+  const groups = Array.from(
+    { length: n },
+    (_, i) => of[i < of.length ? i : rng.integer(of.length)],
+  );
+  const one = explainedCase(values, groups, about);
+  return (one.expected.share as Matrix).data[0] < 0.001
+    ? drawnCase(rng, { n, of, around, width }, about)
+    : one;
+}
 
 const explainedByExercise: Exercise = {
   name: "explainedBy",
@@ -67,17 +89,13 @@ const explainedByExercise: Exercise = {
   sizes: [],
   make: () => ({ args: [], expected: {} }),
   corners: (rng) => [
-    explainedCase(normals(rng, 9), drawn(rng, 9, ["a", "b"]), "two groups"),
-    explainedCase(
-      normals(rng, 12, 5),
-      drawn(rng, 12, ["the", "cat", "constructor"]),
-      "three groups",
-    ),
-    explainedCase(normals(rng, 10), drawn(rng, 10, [0, 1, 2]), "groups with numbers"),
-    explainedCase(normals(rng, 8).map((v) => v / 1000), drawn(rng, 8, ["a", "b"]), "small numbers"),
+    drawnCase(rng, { n: 9, of: ["a", "b"] }, "two groups"),
+    drawnCase(rng, { n: 12, of: ["the", "cat", "constructor"], around: 5 }, "three groups"),
+    drawnCase(rng, { n: 10, of: [0, 1, 2] }, "groups with numbers"),
+    drawnCase(rng, { n: 8, of: ["a", "b"], width: 1e-3 }, "small numbers"),
     explainedCase([1, 2, 3, 10, 11, 12, 30], ["a", "a", "a", "b", "b", "b", "c"], "a group of one"),
     explainedCase([0.5, 2, -1, 3], ["a", "b", "c", "d"], "every number its own group"),
-    explainedCase(normals(rng, 6), drawn(rng, 6, ["a"]), "one group"),
+    explainedCase(normals(rng, 6), Array.from({ length: 6 }, () => "a"), "one group"),
     explainedCase([3, 3, 3], ["a", "b", "a"], "numbers that are all equal"),
   ],
   read: (returned) => ({ share: number(returned) }),
