@@ -80,7 +80,7 @@ function lying(
  */
 export function isUntouched({ id, exercises }: Lesson, exercise: string): boolean {
   const { file } = exercises.find(({ name }) => name === exercise)!;
-  return ["tokenise", "frequentWords"].includes(exercise) ||
+  return ["tokenise", "frequentWords", "questionWords"].includes(exercise) ||
     id === "q2/06" && file !== "counting.ts";
 }
 
