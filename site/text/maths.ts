@@ -1,6 +1,8 @@
 import katex from "katex";
 import type { ElementContent } from "hast";
-import { element, raw } from "./html.ts";
+import type { Nodes, Parent, Text } from "mdast";
+import type { InlineMath } from "mdast-util-math";
+import { element, type Raw, raw } from "./html.ts";
 import { type Placed, problemAt } from "./problem.ts";
 
 /**
@@ -30,4 +32,23 @@ export function maths(tex: string, display: boolean, file: string, node: Placed)
     throw problemAt(file, node, `this is not mathematics that KaTeX can set: ${why}`);
   }
   return display ? element("div", { className: ["maths"] }, [raw(html)]) : raw(html);
+}
+
+/**
+ * Keeps a comma on the line of the mathematics before it: browsers break a line between the two, as if a
+ * picture stood there. Long formulas may break inside, and stay as they are.
+ *
+ * @param parent of `node`; the sign is taken from the text behind it
+ */
+export function withItsComma(
+  set: ElementContent,
+  node: InlineMath,
+  parent: Parent | undefined,
+): ElementContent {
+  const siblings: readonly Nodes[] = parent?.children ?? [];
+  const next = siblings[siblings.indexOf(node) + 1];
+  const signs = next?.type === "text" ? /^[,.;:!?)\]”’]+/.exec(next.value)?.[0] : undefined;
+  if (!signs || (set as unknown as Raw).value.split('class="katex-base"').length > 2) return set;
+  (next as Text).value = (next as Text).value.slice(signs.length);
+  return element("span", { className: ["unbroken"] }, [set, signs]);
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root as HtmlRoot } from "hast";
-import type { Code, Nodes, Root } from "mdast";
+import type { Code, Nodes, Parent, Root } from "mdast";
 import type { InlineMath, Math as DisplayMath } from "mdast-util-math";
 import type { Directives } from "mdast-util-directive";
 import { toString } from "hast-util-to-string";
@@ -19,7 +19,7 @@ import type { Evidence } from "../evidence.ts";
 import { codeBlock } from "./code.ts";
 import { setDirective, type Setting } from "./directives.ts";
 import { element, isElement } from "./html.ts";
-import { maths } from "./maths.ts";
+import { maths, withItsComma } from "./maths.ts";
 import { problemAt, TextProblem } from "./problem.ts";
 import { remarkKeepTogether } from "./spacing.ts";
 
@@ -106,7 +106,8 @@ function htmlSetter(setting: Setting) {
     handlers: {
       code: (_: unknown, node: Code) => codeBlock(node, file),
       math: (_: unknown, node: DisplayMath) => maths(node.value, true, file, node),
-      inlineMath: (_: unknown, node: InlineMath) => maths(node.value, false, file, node),
+      inlineMath: (_: unknown, node: InlineMath, parent?: Parent) =>
+        withItsComma(maths(node.value, false, file, node), node, parent),
       containerDirective: directive,
       leafDirective: directive,
       textDirective: directive,
