@@ -48,10 +48,10 @@ const first = [...stopped].map(([file, said]) => `${file}: ${said}`)[0];
 const aboutNumbers = ["value", "gradient", "not solved yet"].includes(failure!.kind);
 if (first !== undefined) {
   console.log(`${lesson.id}  deno test stops at this; mend it first:\n    ${first}`);
-} else if (!mistake && !aboutNumbers) {
-  console.log(formatFailure(failure!, { colour: !Deno.noColor && Deno.stdout.isTerminal() }));
-  console.log("    Mend that first; then ask again.");
 } else {
+  if (!mistake && !aboutNumbers) {
+    console.log(formatFailure(failure!, { colour: !Deno.noColor && Deno.stdout.isTerminal() }));
+  }
   const own = ladders.find((one) => one.lesson === lesson.id && one.exercise === exercise.name)!;
   const entry = misconceptions.find((one) => one.id === mistake?.id);
   const { rung, text } = nextRung(

@@ -46,13 +46,14 @@ export function scaledSize(
 ): [height: number, width: number] {
   throw new NotSolvedYet(
     "q3/01 scaledSize",
-    "find the factor from the right side, and keep the proportion",
+    "multiply by the length that is wanted, divide by the side that gets it, round down",
   );
 }
 
 /**
  * For every new point along one side: the old point before it, the one behind it, and how far the new
- * one has come from the first to the second, from 0 to 1.
+ * one has come from the first to the second, from 0 to 1. A centre in front of the first old one lies on it,
+ * [0, 1, 0]; one behind the last lies on that, [before − 1, before − 1, 0].
  *
  * @param before how many points the side had
  * @param now how many it gets

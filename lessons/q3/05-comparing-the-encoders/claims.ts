@@ -217,6 +217,15 @@ const shown: readonly Shown<ComparingSeries>[] = [
       number: (run: ComparingRun) => mean(each(run, cell, "last", "course")),
     },
   ]),
+  ...(["cosine", "alike"] as const).map((measure): Shown<ComparingSeries> => ({
+    id: `seed-share-${measure}`,
+    sentence: `${OF[measure]}: what the cells share in a seed, of all that is not of the cell`,
+    number: (run) => {
+      const { columns, rest } = ownerOf(run, measure).shares;
+      return columns / (columns + rest);
+    },
+    write: percentOf,
+  })),
   {
     id: "tests",
     sentence: "Tests of two cells on one measure",

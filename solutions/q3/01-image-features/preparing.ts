@@ -43,7 +43,7 @@ export function scaledSize(
   side: number,
   by: "short" | "long",
 ): [height: number, width: number] {
-  // #region exercise: find the factor from the right side, and keep the proportion
+  // #region exercise: multiply by the length that is wanted, divide by the side that gets it, round down
   const measure = by === "short" ? Math.min(height, width) : Math.max(height, width);
   const scaled = (n: number) => Math.max(1, Math.floor(n * side / measure));
   return [scaled(height), scaled(width)];
@@ -52,7 +52,8 @@ export function scaledSize(
 
 /**
  * For every new point along one side: the old point before it, the one behind it, and how far the new
- * one has come from the first to the second, from 0 to 1.
+ * one has come from the first to the second, from 0 to 1. A centre in front of the first old one lies on it,
+ * [0, 1, 0]; one behind the last lies on that, [before − 1, before − 1, 0].
  *
  * @param before how many points the side had
  * @param now how many it gets

@@ -24,7 +24,7 @@ export interface Components {
   readonly axes: Matrix;
   /** `[n×K]`: where each state lies along each direction, seen from the mean. */
   readonly scores: Matrix;
-  /** `[K]`: the share of the whole variance that each direction has. */
+  /** `[K]`: the share of the whole variance that each direction has; 0 where nothing varies. */
   readonly explained: readonly number[];
 }
 

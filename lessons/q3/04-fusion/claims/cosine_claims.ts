@@ -69,7 +69,7 @@ const said: readonly Said<CosinesSeries>[] = [
     origin: "lab",
     sentence:
       `The cosine of a random pair of an image and a question lies between 0.3 and 0.8 (in ${
-        100 * LAB_SHARE
+        Math.round(100 * LAB_SHARE)
       } % of the pairs)`,
     estimate: over("lab", ({ asTheLabSays }) => asTheLabSays),
     decide: (estimate) => above(estimate, LAB_SHARE),
@@ -88,7 +88,7 @@ const said: readonly Said<CosinesSeries>[] = [
     origin: "lab",
     sentence:
       `A higher cosine means a better semantic match: a question’s own picture stands before another one in more than ${
-        100 * MATCH
+        Math.round(100 * MATCH)
       } % of the cases`,
     estimate: over("lab", before),
     decide: (estimate) => above(estimate, MATCH),
@@ -101,8 +101,8 @@ const said: readonly Said<CosinesSeries>[] = [
     sentence: `The ${
       NAME[cell]
     }’s code of a question knows nothing of its picture, also if both are centred: its own one stands before another in ${
-      100 * NO_MATCH[0]
-    } to ${100 * NO_MATCH[1]} % of the cases`,
+      Math.round(100 * NO_MATCH[0])
+    } to ${Math.round(100 * NO_MATCH[1])} % of the cases`,
     estimate: over("centred", before, cell),
     decide: (estimate) => between(estimate, ...NO_MATCH),
     because: (it) => `It does in ${it}.`,
@@ -112,7 +112,7 @@ const said: readonly Said<CosinesSeries>[] = [
     id: "deviation-as-theory",
     origin: "text",
     sentence:
-      `The cosines are spread as those of unrelated vectors: around 0, with a deviation of 1/√d, to a tenth`,
+      `The cosines are spread as those of unrelated vectors: around 0, the root of their mean square 1/√d, to a tenth`,
     estimate: (run) => {
       const { d } = run.config as unknown as CosinesConfig;
       return over("centred", ({ mean, deviation }) => Math.hypot(mean, deviation) * Math.sqrt(d))(
@@ -120,7 +120,7 @@ const said: readonly Said<CosinesSeries>[] = [
       );
     },
     decide: (estimate) => between(estimate, ...AS_THEORY),
-    because: (it) => `The deviation is ${it} that of theory.`,
+    because: (it) => `The root of the mean square is ${it} that of theory.`,
     write: times,
   },
   {

@@ -86,7 +86,7 @@ const errors = ({ series }: Run<FusingSeries>, fusion: ErrorRow["fusion"], d: nu
 const fused: readonly Said<FusingSeries>[] = [
   shareOf(
     "concatenation-no-interaction",
-    "In concatenated vectors nothing depends on question and picture together, centred or not",
+    "In concatenated vectors nothing depends on question and picture together, also if both are centred",
     ["concatenation", true],
     (estimate) => below(estimate, NONE),
   ),

@@ -22,7 +22,7 @@ export const NEARLY_ALL = 0.9, SMALLER_PART = 0.5, NONE = 0.01;
 /** What a rectifier must lift a mean cosine above. */
 export const LIFTED = 0.3;
 
-/** Two p-values of twenty are below this by chance in forty. */
+/** By chance, two of forty p-values are below this. */
 export const SIGNIFICANT = 0.05;
 
 /** The share of seeds in which a test must find what is there (Cohen 1988), and how strong a planted match is that it must find. */
