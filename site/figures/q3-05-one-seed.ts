@@ -76,7 +76,7 @@ export const figure: Figure<ComparingSeries> = {
       marginRight: 16,
       marginBottom: 40,
       x: {
-        domain: [0.3, 1.02],
+        domain: [Math.min(0.3, ...tests.map(({ seedsThatAgree }) => seedsThatAgree - 0.05)), 1.02],
         label: "seeds that agree →",
         ticks: canvas.narrow ? 3 : 7,
         grid: true,

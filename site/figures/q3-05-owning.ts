@@ -26,6 +26,11 @@ const startsOf = (
 const ownersOf = ({ series }: ComparingRun, start: Owner["start"]) =>
   series.owners.filter((one) => one.start === start);
 
+/** Where the axis begins: the fewer seeds, the farther below 0 an interval goes. */
+function lowest({ series }: ComparingRun): number {
+  return Math.min(-0.08, ...series.owners.map(({ cell }) => cell.low - 0.03));
+}
+
 function panel(run: ComparingRun, start: Owner["start"], named: boolean, height: number) {
   return (canvas: Canvas) =>
     chart(canvas, {
@@ -35,7 +40,7 @@ function panel(run: ComparingRun, start: Owner["start"], named: boolean, height:
       marginRight: 14,
       marginBottom: 38,
       x: {
-        domain: [-0.08, 1.02],
+        domain: [lowest(run), 1.02],
         label: "share of the cell →",
         ticks: [0, 0.5, 1],
         tickFormat: (x: number) => `${Math.round(100 * x)} %`,

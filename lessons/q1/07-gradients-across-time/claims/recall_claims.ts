@@ -112,6 +112,7 @@ function arithmetic(bias: number): Claim<RecallSeries> {
 /** Whether what the biases leave of a memory tells in which order the settings succeed. */
 function rankAgreement(run: Run<RecallSeries>): Estimate {
   const gated = run.series.outcomes.filter(({ memoryLeft }) => memoryLeft !== null);
+  if (gated.length < 3) throw new Error(`Run ${run.name} has too few gated settings to rank.`);
   const left = ranks(gated.map((one) => one.memoryLeft!));
   const agreement = (seeds: readonly number[]) =>
     correlation(left, ranks(gated.map((one) => mean(seeds.map((seed) => finals(one)[seed])))));
