@@ -5,6 +5,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { deriveAnswers } from "./answers.ts";
 import { deriveImportMap, type ImportMap } from "./import_map.ts";
 import { filesBelow, lessonFileOf, readIfThere, solutionFiles } from "./repository.ts";
 import { deriveSkeleton } from "./skeleton.ts";
@@ -40,10 +41,10 @@ export function deriveAll(root: string): Derivation {
   const solutions = solutionFiles(root);
   const files: Derived[] = [];
   const problems: string[] = [];
-  for (const solution of solutions) {
+  for (const solution of [...solutions, ...answerFiles(root)]) {
     const file = lessonFileOf(solution);
     try {
-      const text = deriveSkeleton(readFileSync(`${root}/${solution}`, "utf8"), solution);
+      const text = derive(readFileSync(`${root}/${solution}`, "utf8"), solution);
       files.push({ file, text, present: readIfThere(`${root}/${file}`), solution });
     } catch (error) {
       problems.push((error as Error).message);
@@ -62,6 +63,18 @@ export function deriveAll(root: string): Derivation {
   };
 }
 
+/** A module with open exercises, or a sheet with open questions. */
+function derive(source: string, solution: string): string {
+  return solution.endsWith(".md")
+    ? deriveAnswers(source, solution)
+    : deriveSkeleton(source, solution);
+}
+
+/** The files with model answers, one a question. */
+function answerFiles(root: string): string[] {
+  return filesBelow(root, "solutions", /^solutions\/q\d+\/answers\.md$/);
+}
+
 /** The part of `deno.json` that is read here. */
 interface Config extends ImportMap {
   lint?: { exclude?: string[] };
@@ -70,7 +83,7 @@ interface Config extends ImportMap {
 /** A skeleton uses neither its parameters nor its imports, which `deno lint` would report. */
 function linted({ lint }: Config, files: Derived[]): string[] {
   return files
-    .filter(({ file, solution }) => solution && !lint?.exclude?.includes(file))
+    .filter(({ file, solution }) => solution?.endsWith(".ts") && !lint?.exclude?.includes(file))
     .map(({ file }) => `deno.json: add "${file}" to lint.exclude; a skeleton has unused names`);
 }
 
@@ -101,7 +114,7 @@ export function isReplaceable(root: string, derived: Derived, written: Set<strin
   const committed = committedText(root, solution);
   if (committed === undefined) return false;
   try {
-    return deriveSkeleton(committed, solution) === present;
+    return derive(committed, solution) === present;
   } catch {
     return false;
   }
