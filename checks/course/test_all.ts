@@ -18,6 +18,8 @@ The last line says how much passed and failed; the exit code is 0 only if nothin
 
 /** Everything runs with the solutions in the place of the students' modules. */
 const solved = `--import-map=${importMapFile}`;
+/** They start Jupyter and Chromium and wait for them: time for others. */
+const handIns = ["site/notebook", "site/handin"];
 const questions = readdirSync(`${repositoryRoot}/lessons`).filter((name) => /^q\d/.test(name));
 
 /**
@@ -27,13 +29,14 @@ const questions = readdirSync(`${repositoryRoot}/lessons`).filter((name) => /^q\
  */
 const stepsWith = (lock: string): Step[] => [
   tests("every room but the lessons", [
-    ...["--allow-all", solved, `--ignore=**/*_heavy_test.ts`],
+    ...["--allow-all", solved, `--ignore=**/*_heavy_test.ts,${handIns.join(",")}`],
     ...["lessons/kit", "lessons/engines", "assets", "checks", "site"],
   ]),
   tests("what needs large packages", [
     ...["--allow-all", solved, `--lock=${lock}`],
     ...filesBelow(repositoryRoot, "", /_heavy_test\.ts$/),
   ]),
+  tests("notebooks and hand-ins", ["--allow-all", solved, ...handIns]),
   step("pages and their links", ["task", "site"]),
   tests("lessons, solved", [
     ...["--no-prompt", solved],

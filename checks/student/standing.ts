@@ -22,6 +22,8 @@ export interface Standing {
 export interface Question {
   readonly lesson: string;
   readonly exercise: string;
+  /** Address of the module to check, if not the lesson's own. */
+  readonly module?: string;
 }
 export type Answer = Pick<Standing, "failure" | "mistakes">;
 
@@ -30,10 +32,12 @@ export type Answer = Pick<Standing, "failure" | "mistakes">;
  * replaced when it does not answer in time. Nothing is remembered from an earlier time.
  *
  * @param onDone called after each exercise
+ * @param module address of a module that stands for the lessons' own
  */
 export async function standings(
   lessons: readonly Lesson[],
   onDone: (done: number, total: number) => void = () => {},
+  module?: string,
 ): Promise<Standing[]> {
   const all = lessons.flatMap((lesson) =>
     lesson.exercises.map((exercise) => ({ lesson, exercise }))
@@ -41,7 +45,7 @@ export async function standings(
   const results: Standing[] = [];
   let worker = newWorker();
   for (const { lesson, exercise } of all) {
-    const answer = await ask(worker, { lesson: lesson.id, exercise: exercise.name });
+    const answer = await ask(worker, { lesson: lesson.id, exercise: exercise.name, module });
     if (answer === null) {
       worker.terminate();
       worker = newWorker();
