@@ -10,6 +10,7 @@ import { figuresOf } from "./figures/mod.ts";
 import { mayLoadLargePackages, runWithLargePackages } from "../checks/course/large_packages.ts";
 import type { Order } from "./runs/experiment_worker.ts";
 import { type LessonFolder, lessonsWithRuns, needsLargePackages } from "./runs/lesson_runs.ts";
+import { beginOwnRun, keepOwnRuns } from "./runs/own_runs.ts";
 import { Refusal, refuse, sentenceOf } from "./runs/refusal.ts";
 import { runInWorker } from "./runs/run_in_worker.ts";
 import { type DrawnRun, writeRunPage } from "./runs/run_page.ts";
@@ -114,9 +115,11 @@ async function refuseWhatNobodyKnows(
 
 /** Runs one lesson and writes its page. */
 async function runAndDraw(order: Order, patience: number): Promise<void> {
-  const { id } = order.lesson;
+  const { lesson: { id }, words } = order;
+  if (!words.includes("--help")) beginOwnRun(id, words);
   const outcome = await runInWorker(order, patience);
   if ("help" in outcome) return console.log(`deno task run ${id} [options]\n\n${outcome.help}`);
+  keepOwnRuns(id, words, outcome.runs);
   const drawn: DrawnRun[] = [];
   for (const run of outcome.runs) drawn.push({ run, figures: await figuresOf(run.name) });
   const page = writeRunPage(id, drawn);

@@ -22,6 +22,8 @@ export interface Order {
   /** The words after the lesson's id. */
   readonly words: string[];
   readonly command: string;
+  /** The name of an experiment to make as it is recorded, instead of what the words choose. */
+  readonly experiment?: string;
   /**
    * Whether all experiments of the lesson are made, as part of its question; words that mean nothing to this
    * lesson are then meant for another.
@@ -42,13 +44,17 @@ const report = (message: Report) => self.postMessage(message);
 /** Milliseconds between two reports of progress: more would only fill the queue. */
 const EVERY = 50;
 
-async function runLesson({ lesson, words, command, every }: Order): Promise<Report> {
+async function runLesson(order: Order): Promise<Report> {
+  const { lesson, words, command, every, experiment: name } = order;
   const loaded = await loadLessonRun(lesson);
   if (words.includes("--help")) return { kind: "help", text: optionsHelp(loaded.options) };
   const choice = readChoice(every ? ownWords(words, loaded.options) : words, loaded.options);
   const runs: Run[] = [];
   const chosen = every ? everyExperiment : experimentsOf;
-  for (const experiment of chosen(loaded, choice.chosen)) {
+  const wanted = name
+    ? loaded.experiments.filter((one) => one.name === name)
+    : chosen(loaded, choice.chosen);
+  for (const experiment of wanted) {
     const seeds = choice.seeds(experiment.seeds);
     const progress = reporter(experiment.name, loaded.options?.resume !== undefined);
     runs.push(await runOf(experiment, { command, source: "", seeds }, progress));

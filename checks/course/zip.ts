@@ -1,11 +1,10 @@
 /**
- * A release as a zip file. The same files make the same bytes.
+ * Files as a zip file. The same files make the same bytes.
  *
  * @module
  */
 
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
-import type { Files } from "./plan.ts";
 
 /** What a file may do, as Unix has it; the upper half of a zip's external attributes. */
 const MODE = { program: 0o100755, plain: 0o100644 };
@@ -14,7 +13,9 @@ const MODE = { program: 0o100755, plain: 0o100644 };
 const MADE_BY_UNIX = 0x0314;
 
 /** A zip file of them; a file that begins with `#!` may be run. */
-export async function zipped(files: Files): Promise<Uint8Array> {
+export async function zipped(
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<Uint8Array> {
   const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, level: 9 });
   for (const [name, content] of files) {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
