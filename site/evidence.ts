@@ -1,6 +1,3 @@
-import type { Run } from "../assets/run.ts";
-import type { CaughtSeries, MutantSeries } from "../checks/run.ts";
-
 /** What a text may show besides words: measured claims, figures of runs, drawings of cells. */
 export interface Evidence {
   claim(id: string): MeasuredClaim | undefined;
@@ -8,10 +5,6 @@ export interface Evidence {
   claims(lesson: string, origin?: string): MeasuredClaim[];
   /** The complete `<figure>` of a figure module, or undefined where there is no such module. */
   figure(id: string): Promise<string | undefined>;
-  /** What the checks were proved to catch; without it there is no page about it. */
-  caught?: Run<CaughtSeries>;
-  /** What the checks make of every small change of the solutions. */
-  mutants?: Run<MutantSeries>;
   /** The drawing of a cell as SVG text; throws one sentence for an unknown cell or part. */
   diagram(drawing: Drawing): string;
 }

@@ -1,8 +1,9 @@
 import { readRun } from "../assets/run_file.ts";
 import { cellDiagram, type CellName } from "./diagrams/mod.ts";
-import type { Evidence, MeasuredClaim } from "./evidence.ts";
+import type { MeasuredClaim } from "./evidence.ts";
 import { type Figure, renderFigure } from "./figure.ts";
 import { cleanDrawings } from "./clean_drawings.ts";
+import type { ProvenEvidence } from "./proven_evidence.ts";
 import { measureAllClaims } from "./runs/measured_claims.ts";
 
 /**
@@ -10,14 +11,14 @@ import { measureAllClaims } from "./runs/measured_claims.ts";
  *
  * @throws {Error} with a line for every claim that cannot be measured
  */
-export async function readEvidence(): Promise<Evidence> {
+export async function readEvidence(): Promise<ProvenEvidence> {
   const { claims, problems } = await measureAllClaims();
   if (problems.length > 0) throw new Error(problems.join("\n"));
   return evidenceOf(claims);
 }
 
 /** Measured claims with the figures and drawings of the repository. */
-export function evidenceOf(claims: readonly MeasuredClaim[]): Evidence {
+export function evidenceOf(claims: readonly MeasuredClaim[]): ProvenEvidence {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return {
     claim: (id) => byId.get(id),

@@ -11,6 +11,16 @@ import type { Plan } from "./plan.ts";
 /** Modules that are begun with a URL, which no graph shows. */
 const WORKERS = ["checks/student/standing_worker.ts", "site/runs/experiment_worker.ts"];
 
+/**
+ * What hands in. It needs packages that nothing else needs, and has a lock file of its own, so that nobody fetches
+ * them before.
+ */
+export const HAND_IN = [
+  "site/handin/handin.ts",
+  "site/notebook/cells.ts", // imported by cells of a notebook, and what it starts
+  "site/notebook/helper.ts",
+];
+
 /** The modules that somebody starts, or that a folder is searched for. */
 export function entries(root: string, { questions, solutions }: Plan): string[] {
   const some = (folder: string, pattern: RegExp) => filesBelow(root, folder, pattern);
@@ -18,6 +28,7 @@ export function entries(root: string, { questions, solutions }: Plan): string[] 
   return [
     ...questions.flatMap((question) => some(`lessons/${question}`, /\.ts$/)),
     ...some("lessons/kit", /(?<!_test)\.ts$/),
+    ...(questions.some((one) => one !== "q1") ? some("lessons/engines", /(?<!_test)\.ts$/) : []),
     ...["progress", "hint", "reset"].map((name) => `checks/student/${name}.ts`),
     ...WORKERS,
     "site/run.ts",

@@ -40,7 +40,7 @@ async function bundle(
   const { gradescopeFiles } = await import("./gradescope.ts");
   const { proveGradescope } = await import("./gradescope_proof.ts");
   const { rubricIn } = await import("./gradescope_rubric.ts");
-  const { zipped } = await import("./zip.ts");
+  const { zipped } = await import("../course/zip.ts");
   const seed = asked.seed ?? crypto.getRandomValues(new Uint32Array(1))[0];
   const rubric = await rubricIn(asked);
   const files = gradescopeFiles(repositoryRoot, course, { ...asked, seed, rubric });

@@ -6,7 +6,7 @@
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { filesBelow } from "../course/repository.ts";
-import { closureOf, entries } from "./closure.ts";
+import { closureOf, entries, HAND_IN } from "./closure.ts";
 import { derivedFiles, replacedModules } from "./derived.ts";
 import type { Files, Plan } from "./plan.ts";
 import { readmeText } from "./readme.ts";
@@ -14,6 +14,9 @@ import { solutionsPage } from "./solutions_page.ts";
 
 /** Files beside the modules, from everywhere. */
 const ALWAYS = ["LICENSE", ".editorconfig", ".gitattributes", ".gitignore"];
+
+/** Where the recorded runs lie. */
+const RUNS = "assets/runs";
 
 /** Where the pages stand, here and in the release. */
 const SITE = "site/dist";
@@ -25,16 +28,16 @@ const SITE = "site/dist";
  */
 export async function contentsOf(root: string, plan: Plan): Promise<Files> {
   const replaced = replacedModules(root, plan);
-  const { modules, packages } = closureOf(
-    root,
-    entries(root, plan),
-    new Map([...replaced].map(([file, { imports }]) => [file, imports])),
-  );
+  const imports = new Map([...replaced].map(([file, { imports }]) => [file, imports]));
+  const first = closureOf(root, entries(root, plan), imports);
+  const { modules, packages } = closureOf(root, [...entries(root, plan), ...HAND_IN], imports);
   const files: Files = new Map();
   for (const file of [...modules, ...texts(root, plan, modules)]) {
     files.set(file, readFileSync(`${root}/${file}`));
   }
-  for (const [file, text] of await derivedFiles(root, plan, packages)) files.set(file, text);
+  for (const [file, text] of await derivedFiles(root, plan, packages, first.packages)) {
+    files.set(file, text);
+  }
   files.set("README.md", readmeText(plan));
   if (plan.site) {
     for (const [file, bytes] of pages(root)) files.set(file, bytes);
@@ -52,6 +55,12 @@ function texts(root: string, { questions, solutions }: Plan, modules: readonly s
     ...questions.flatMap((question) => some(`lessons/${question}`, /(?<!\.ts)(?<!\.kept)$/)),
     ...some("site/style", /\.(css|js|svg)$/),
     ...some("site/figures", /\.css$/),
+    ...some("site/handin", /\.css$/),
+    // What a hand-in sets beside a student's own runs.
+    ...readdirSync(`${root}/${RUNS}`).filter((file) =>
+      questions.some((one) => file.startsWith(`${one}-`))
+    )
+      .map((file) => `${RUNS}/${file}`),
     ...(engines && questions.some((one) => one !== "q1")
       ? some("lessons/engines", /(?<!_test\.ts)(?<!\.kept)$/)
       : []),

@@ -17,6 +17,7 @@ import { neededImports, prunedLock } from "./lock.ts";
 import type { Files, Plan } from "./plan.ts";
 
 const LESSONS = "checks/lessons.ts";
+const HAND_IN_LOCK = "site/notebook/deno.lock";
 const VERSIONS = "checks/misconceptions/wrong_versions/mod.ts";
 const CATALOGUE = "checks/misconceptions/catalogue.ts";
 
@@ -66,11 +67,17 @@ export function replacedModules(
   return replaced;
 }
 
-/** The texts that the release writes itself. */
+/**
+ * The texts that the release writes itself.
+ *
+ * @param packages what any module needs
+ * @param first what is needed without handing in
+ */
 export async function derivedFiles(
   root: string,
   plan: Plan,
   packages: readonly string[],
+  first: readonly string[],
 ): Promise<Files> {
   const files: Files = new Map();
   for (const [file, { text }] of replacedModules(root, plan)) files.set(file, text);
@@ -87,9 +94,15 @@ export async function derivedFiles(
   );
 
   const config = JSON.parse(readFileSync(`${root}/deno.json`, "utf8"));
-  const lock = JSON.parse(readFileSync(`${root}/deno.lock`, "utf8"));
   const imports = neededImports(config.imports, packages);
-  const tasks = ["progress", "hint", "reset", "run", ...(plan.solutions ? ["grade"] : [])];
+  const tasks = [
+    "progress",
+    "hint",
+    "reset",
+    "run",
+    "handin",
+    ...(plan.solutions ? ["grade"] : []),
+  ];
   files.set(
     "deno.json",
     `${
@@ -110,10 +123,8 @@ export async function derivedFiles(
       )
     }\n`,
   );
-  const wanted = Object.values(imports).filter((to: string) => to.startsWith("npm:"))
-    .map((to) => `npm:${to.slice(4).replace(/^\//, "").replace(/\/$/, "")}`)
-    .filter((specifier) => specifier in lock.specifiers);
-  files.set("deno.lock", `${JSON.stringify(prunedLock(lock, [...new Set(wanted)]), null, 2)}\n`);
+  files.set("deno.lock", lockText(root, "deno.lock", neededImports(config.imports, first)));
+  files.set(HAND_IN_LOCK, lockText(root, HAND_IN_LOCK, imports));
   if (plan.solutions) {
     const solutions = solutionFiles(root).filter(asked);
     files.set(
@@ -122,6 +133,15 @@ export async function derivedFiles(
     );
   }
   return files;
+}
+
+/** A lock file of the course with what some imports need. */
+function lockText(root: string, file: string, imports: Readonly<Record<string, string>>): string {
+  const lock = JSON.parse(readFileSync(`${root}/${file}`, "utf8"));
+  const wanted = Object.values(imports).filter((to) => to.startsWith("npm:"))
+    .map((to) => `npm:${to.slice(4).replace(/^\//, "").replace(/\/$/, "")}`)
+    .filter((specifier) => specifier in lock.specifiers);
+  return `${JSON.stringify(prunedLock(lock, [...new Set(wanted)]), null, 2)}\n`;
 }
 
 /** The catalogue without the edits that turn a solution into a mistake; hints are kept from the eye. */

@@ -41,6 +41,9 @@ export function readmeText(plan: Plan): string {
     "| `deno task hint`           | the next hint for an exercise: `deno task hint q1/03`                    |",
     "| `deno task reset`          | puts a module back as it was; what you wrote is kept beside it           |",
     "| `deno task run`            | trains with your own code and draws its figures: `deno task run q1/06`   |",
+    `| \`deno task handin\`         | packs what you hand in: \`deno task handin ${
+      plan.questions[0]
+    } --name "Your Name"\`   |`,
     "",
     ...(plan.site
       ? ["The pages of the course need no server: open `site/dist/index.html`.", ""]
@@ -55,8 +58,12 @@ export function readmeText(plan: Plan): string {
     "",
     "## Hand in",
     "",
-    "Hand in the modules that you wrote: the whole folder, a zip of it, or the files alone. Nothing else that",
-    "you changed counts.",
+    `Write what you observed into \`lessons/${
+      plan.questions[0]
+    }/answers.md\`. Then \`deno task handin\` runs your checks, trains what is`,
+    "not trained yet, and packs a report, a notebook, your code and every figure into one zip file under `out/handin`. It says",
+    "first what is missing. For the grader only the modules that you wrote count: it takes that zip file, the whole folder, or",
+    "the files alone.",
     "",
     ...(plan.solutions
       ? [

@@ -7,7 +7,7 @@ import { contentsOf } from "./contents.ts";
 import { gradescopeFiles } from "./gradescope.ts";
 import { leaksIn } from "./leaks.ts";
 import type { Files, Plan } from "./plan.ts";
-import { zipped } from "./zip.ts";
+import { zipped } from "../course/zip.ts";
 
 const forStudents: Plan = { questions: ["q1"], solutions: false, site: false };
 const forAssistants: Plan = { ...forStudents, solutions: true };
@@ -30,6 +30,9 @@ Deno.test("students get lessons, checks, hints and the kit, and no solution", ()
       "checks/q1/lstm.ts",
       "checks/misconceptions/prints/q1.ts",
       "checks/student/hint.ts",
+      "lessons/q1/answers.md",
+      "site/handin/report.css",
+      "assets/runs/q1-06-hello.json",
     ]
   ) {
     assert.ok(students.has(name), name);
@@ -82,7 +85,7 @@ Deno.test("a student's first command fetches little: the lock file has what is i
   const { npm } = JSON.parse(textOf(students, "deno.lock")) as { npm: Record<string, unknown> };
   assert.ok(!Object.keys(npm).some((name) => /tfjs|onnxruntime|esbuild|playwright/.test(name)));
   const { tasks } = JSON.parse(textOf(students, "deno.json")) as { tasks: Record<string, unknown> };
-  assert.deepEqual(Object.keys(tasks).sort(), ["hint", "progress", "reset", "run"]);
+  assert.deepEqual(Object.keys(tasks).sort(), ["handin", "hint", "progress", "reset", "run"]);
 });
 
 Deno.test("teaching assistants get the solutions and the grader, and its recipes", async () => {

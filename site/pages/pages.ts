@@ -1,5 +1,5 @@
 import type { Book } from "../book.ts";
-import type { Evidence } from "../evidence.ts";
+import type { ProvenEvidence } from "../proven_evidence.ts";
 import { checksPage } from "./checks.ts";
 import { claimsPage } from "./claims.ts";
 import { homePage } from "./home.ts";
@@ -14,7 +14,7 @@ import { questionPageOf } from "./question.ts";
  */
 export async function pagesOf(
   book: Book,
-  evidence: Evidence,
+  evidence: ProvenEvidence,
   picture = "",
 ): Promise<Map<string, string>> {
   const pages = [homePage(book, picture), claimsPage(book, evidence)];
