@@ -20,6 +20,8 @@ The last line says how much passed and failed; the exit code is 0 only if nothin
 const solved = `--import-map=${importMapFile}`;
 /** They start Jupyter and Chromium and wait for them: time for others. */
 const handIns = ["site/notebook", "site/handin"];
+/** They grade, kill and attack for minutes. */
+const grading = ["checks/grade", "checks/release"];
 const questions = readdirSync(`${repositoryRoot}/lessons`).filter((name) => /^q\d/.test(name));
 
 /**
@@ -29,8 +31,12 @@ const questions = readdirSync(`${repositoryRoot}/lessons`).filter((name) => /^q\
  */
 const stepsWith = (lock: string): Step[] => [
   tests("every room but the lessons", [
-    ...["--allow-all", solved, `--ignore=**/*_heavy_test.ts,${handIns.join(",")}`],
+    ...["--allow-all", solved],
+    `--ignore=${["**/*_heavy_test.ts", ...handIns, ...grading].join(",")}`,
     ...["lessons/kit", "lessons/engines", "assets", "checks", "site"],
+  ]),
+  tests("the grader and releases", [
+    ...["--allow-all", solved, "--ignore=**/*_heavy_test.ts", ...grading],
   ]),
   tests("what needs large packages", [
     ...["--allow-all", solved, `--lock=${lock}`],
