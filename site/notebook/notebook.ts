@@ -100,7 +100,7 @@ async function write(question: Question, evidence: Evidence, { whose, run }: Cho
 /** One sentence for each way in which a notebook is not what the lessons give. */
 function problemsOf(file: string, questions: readonly Question[], evidence: Evidence): string[] {
   const text = readIfThere(file) ?? readIfThere(`${repositoryRoot}/${file}`) ??
-    refuse(`There is no file ${file}.`);
+    refuse(`There is no file ${file}; name a notebook, such as out/notebooks/q1.ipynb.`);
   const saved = readNotebook(text, file);
   const question = questions.find(({ id }) => id === saved.question);
   if (!question || !saved.code) return [`${file}: it is no notebook of this course.`];
