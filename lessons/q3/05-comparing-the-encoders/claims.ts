@@ -12,9 +12,7 @@ import { above, below } from "../../../assets/verdict.ts";
 import type { CellKind } from "../../q1/06-training/model.ts";
 import type { Start } from "../02-encoding-questions/encoder.ts";
 import {
-  CELLS,
   claimOf,
-  NAME,
   percentOf,
   plain,
   points,
@@ -23,7 +21,9 @@ import {
   type Shown,
   signed,
   times,
-} from "../04-fusion/claims/said.ts";
+} from "../../../assets/said.ts";
+import { NAME } from "../../q1/06-training/claims/words.ts";
+import { CELLS } from "../02-encoding-questions/experiments/cells.ts";
 import type { ComparingSeries } from "./experiments/comparing.ts";
 import { type Measure, MEASURES } from "./experiments/measures.ts";
 

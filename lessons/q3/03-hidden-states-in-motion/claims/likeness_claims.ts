@@ -11,7 +11,10 @@ import { above, below } from "../../../../assets/verdict.ts";
 import type { CellKind } from "../../../q1/06-training/model.ts";
 import type { StatesRow, StatesSeries } from "../experiments/states.ts";
 import { ALMOST, COSINE, HALF, NAMED } from "./limits.ts";
-import { CELLS, claimOf, each, meanOf, NAME, type Said, signed } from "./rows.ts";
+import { claimOf, type Said, signed } from "../../../../assets/said.ts";
+import { NAME } from "../../../q1/06-training/claims/words.ts";
+import { CELLS } from "../../02-encoding-questions/experiments/cells.ts";
+import { each, meanOf } from "./rows.ts";
 
 type StatesSaid = Said<StatesSeries>;
 
@@ -95,4 +98,4 @@ const about = (cell: CellKind): readonly StatesSaid[] => [
 
 /** In the order of the text. */
 export const likenessClaims: readonly Claim<StatesSeries>[] = CELLS.flatMap(about)
-  .map((said) => claimOf("q3-03-states", said));
+  .map((said) => claimOf("q3/03", "q3-03-states", said));

@@ -11,19 +11,10 @@ import type { CellKind } from "../../../q1/06-training/model.ts";
 import type { Start } from "../../02-encoding-questions/encoder.ts";
 import type { StatesRow, StatesSeries } from "../experiments/states.ts";
 import { A_TENTH, COSINE, SAID, TURN } from "./limits.ts";
-import {
-  CELLS,
-  claimOf,
-  degrees,
-  each,
-  moreOf,
-  motion,
-  NAME,
-  type Said,
-  signed,
-  times,
-  timesOf,
-} from "./rows.ts";
+import { claimOf, type Said, signed, times } from "../../../../assets/said.ts";
+import { NAME } from "../../../q1/06-training/claims/words.ts";
+import { CELLS } from "../../02-encoding-questions/experiments/cells.ts";
+import { degrees, each, moreOf, motion, timesOf } from "./rows.ts";
 
 type StatesSaid = Said<StatesSeries>;
 
@@ -156,4 +147,4 @@ export const pathClaims: readonly Claim<StatesSeries>[] = [
   ...CELLS.map(likeShuffled),
   ...CELLS.flatMap((cell) => [beside(cell, "walk"), beside(cell, "jumps")]),
   ...CELLS.map(byFormula),
-].map((said) => claimOf("q3-03-states", said));
+].map((said) => claimOf("q3/03", "q3-03-states", said));

@@ -11,10 +11,22 @@ import { percent } from "../../../../assets/words.ts";
 import type { CellKind } from "../../../q1/06-training/model.ts";
 import type { Compared, RelatedSeries, Vectors } from "../experiments/related.ts";
 import type { StatesRow, StatesSeries } from "../experiments/states.ts";
-import { CELLS, each, motion, NAME, plain, quantityOf, type StatesRun } from "./rows.ts";
+import { plain, quantityOf } from "../../../../assets/said.ts";
+import { NAME } from "../../../q1/06-training/claims/words.ts";
+import { CELLS } from "../../02-encoding-questions/experiments/cells.ts";
+import { each, motion, type StatesRun } from "./rows.ts";
 import { eachRelated } from "./word_claims.ts";
 
 const run = "q3-03-states";
+
+/** A number that the text shows. */
+const shown = <S>(
+  run: string,
+  id: string,
+  sentence: string,
+  number: (run: Run<S>) => number,
+  write?: (value: number) => string,
+) => quantityOf("q3/03", run, { id, sentence, number, write });
 
 const angle = (value: number) => `${value.toFixed(0)}°`;
 
@@ -31,7 +43,7 @@ const about = (cell: CellKind): readonly Claim<StatesSeries>[] => {
     sentence: string,
     of: (row: StatesRow) => number,
     write: (value: number) => string = plain,
-  ) => quantityOf(run, `${id}-${cell}`, `${sentence}, ${name}`, meanOf(cell, of), write);
+  ) => shown(run, `${id}-${cell}`, `${sentence}, ${name}`, meanOf(cell, of), write);
   return [
     number("next", "Cosine of a state and the next one", (row) => motion(row).next),
     number("angle", "Mean angle from one step to the next", (row) => motion(row).angle, angle),
@@ -86,7 +98,7 @@ const about = (cell: CellKind): readonly Claim<StatesSeries>[] => {
 };
 
 const control = (text: "walk" | "jumps", what: string) =>
-  quantityOf<StatesSeries>(
+  shown<StatesSeries>(
     run,
     `angle-${text}`,
     `Mean angle of ${what}`,
@@ -95,7 +107,7 @@ const control = (text: "walk" | "jumps", what: string) =>
   );
 
 const related = (cell: CellKind, vectors: Vectors, what: keyof Compared): Claim<RelatedSeries> =>
-  quantityOf<RelatedSeries>(
+  shown<RelatedSeries>(
     "q3-03-related",
     `${what}-${vectors}-${cell}`,
     `Mean cosine after ${what} words in questions, ${vectors} vectors, ${NAME[cell]}`,
@@ -106,22 +118,22 @@ const related = (cell: CellKind, vectors: Vectors, what: keyof Compared): Claim<
 /** In the order of the text. */
 // deno-lint-ignore no-explicit-any
 export const quantities: readonly Claim<any>[] = [
-  quantityOf<StatesSeries>(
+  shown<StatesSeries>(
     "q3-03-lab",
     "lab-states",
     "States in the four questions of the lab",
     ({ series }) => series.at.length,
     String,
   ),
-  quantityOf<StatesSeries>(
+  shown<StatesSeries>(
     "q3-03-lab",
     "lab-different-states",
     "Different ones among them",
     ({ series }) => series.distinct.length,
     String,
   ),
-  quantityOf<StatesSeries>(run, "states", "States", ({ series }) => series.at.length, String),
-  quantityOf<StatesSeries>(
+  shown<StatesSeries>(run, "states", "States", ({ series }) => series.at.length, String),
+  shown<StatesSeries>(
     run,
     "different-states",
     "States that differ",
@@ -131,14 +143,14 @@ export const quantities: readonly Claim<any>[] = [
   ...CELLS.flatMap(about),
   control("walk", "a walk of random steps"),
   control("jumps", "jumps between random points"),
-  quantityOf<RelatedSeries>(
+  shown<RelatedSeries>(
     "q3-03-related",
     "related-pairs",
     "Pairs of related words",
     ({ series }) => series.pairs,
     String,
   ),
-  quantityOf<RelatedSeries>(
+  shown<RelatedSeries>(
     "q3-03-related",
     "related-pairs-asked",
     "Pairs of related words in our questions",

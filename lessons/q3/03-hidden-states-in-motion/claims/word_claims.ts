@@ -13,7 +13,10 @@ import type { CellKind } from "../../../q1/06-training/model.ts";
 import type { RelatedRow, RelatedSeries, Vectors } from "../experiments/related.ts";
 import type { StatesSeries } from "../experiments/states.ts";
 import { COSINE, HIGH, MORE_OFTEN, SHARE } from "./limits.ts";
-import { CELLS, claimOf, moreOf, NAME, plain, type Said, signed } from "./rows.ts";
+import { claimOf, plain, type Said, signed } from "../../../../assets/said.ts";
+import { NAME } from "../../../q1/06-training/claims/words.ts";
+import { CELLS } from "../../02-encoding-questions/experiments/cells.ts";
+import { moreOf } from "./rows.ts";
 
 type RelatedSaid = Said<RelatedSeries>;
 
@@ -116,8 +119,8 @@ export const relatedClaims: readonly Claim<RelatedSeries>[] = [
   ...CELLS.map((cell) => more(cell, "dealt", "inQuestions")),
   ...CELLS.map((cell) => more(cell, "random", "alone")),
   ...CELLS.map((cell) => more(cell, "glove", "alone")),
-].map((said) => claimOf("q3-03-related", said));
+].map((said) => claimOf("q3/03", "q3-03-related", said));
 
 /** About the run of all states. */
 export const wordClaims: readonly Claim<StatesSeries>[] = (["lstm", "gru"] as const).map(byWord)
-  .map((said) => claimOf("q3-03-states", said));
+  .map((said) => claimOf("q3/03", "q3-03-states", said));

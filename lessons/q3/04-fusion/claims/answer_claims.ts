@@ -11,7 +11,9 @@ import { bootstrap, type Estimate, mean } from "../../../../assets/statistics.ts
 import { above } from "../../../../assets/verdict.ts";
 import type { CellKind } from "../../../q1/06-training/model.ts";
 import type { AnswersSeries, Blind, Near } from "../experiments/answers.ts";
-import { CELLS, claimOf, NAME, percentOf, points, quantityOf, type Said } from "./said.ts";
+import { claimOf, percentOf, points, quantityOf, type Said } from "../../../../assets/said.ts";
+import { NAME } from "../../../q1/06-training/claims/words.ts";
+import { CELLS } from "../../02-encoding-questions/experiments/cells.ts";
 
 type AnswersRun = Run<AnswersSeries>;
 

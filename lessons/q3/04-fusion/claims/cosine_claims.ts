@@ -22,16 +22,16 @@ import {
   SMALLER_PART,
 } from "./limits.ts";
 import {
-  CELLS,
   claimOf,
-  NAME,
   percentOf,
   plain,
   quantityOf,
   type Said,
   type Shown,
   times,
-} from "./said.ts";
+} from "../../../../assets/said.ts";
+import { NAME } from "../../../q1/06-training/claims/words.ts";
+import { CELLS } from "../../02-encoding-questions/experiments/cells.ts";
 
 type CosinesRun = Run<CosinesSeries>;
 

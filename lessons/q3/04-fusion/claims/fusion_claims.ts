@@ -21,7 +21,7 @@ import {
   SIGNIFICANT,
   SMALLER_PART,
 } from "./limits.ts";
-import { claimOf, percentOf, quantityOf, type Said, times } from "./said.ts";
+import { claimOf, percentOf, quantityOf, type Said, times } from "../../../../assets/said.ts";
 
 /** Whether the test noticed, for each seed. */
 function noticed({ series }: Run<PlantedSeries>, strength: number): number[] {

@@ -1,20 +1,13 @@
 /**
- * How the claims of lessons q3/04 and q3/05 are written.
+ * Sentences about a run, and how they become claims.
  *
  * @module
  */
 
-import type { Claim, Measured, Verdict } from "../../../../assets/claim.ts";
-import { measured } from "../../../../assets/measured.ts";
-import type { Run } from "../../../../assets/run.ts";
-import type { Estimate } from "../../../../assets/statistics.ts";
-import type { CellKind } from "../../../q1/06-training/model.ts";
-
-/** The cells as they are printed. */
-export const NAME: Readonly<Record<CellKind, string>> = { rnn: "RNN", lstm: "LSTM", gru: "GRU" };
-
-/** All three. */
-export const CELLS: readonly CellKind[] = ["rnn", "lstm", "gru"];
+import type { Claim, Measured, Verdict } from "./claim.ts";
+import { measured } from "./measured.ts";
+import type { Run } from "./run.ts";
+import type { Estimate } from "./statistics.ts";
 
 /** A number with its sign where it is negative: "−0.04". */
 export function plain(value: number, digits = 2): string {
