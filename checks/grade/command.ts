@@ -4,7 +4,8 @@
  * @module
  */
 
-import { readCommandLine, WrongCommand } from "./command_line.ts";
+import { WrongCommand } from "../course/command_words.ts";
+import { readCommandLine } from "./command_line.ts";
 import { BadSubmission } from "./reading/bad_submission.ts";
 import { forTerminal } from "./report/escape.ts";
 import { BadRubric } from "./rubric/reading.ts";

@@ -4,16 +4,11 @@
  * @module
  */
 
-import { parseArgs } from "node:util";
+import { commandWords, type Words, WrongCommand } from "../course/command_words.ts";
 import type { Lesson } from "../core/exercise.ts";
 import { lessons as all } from "../lessons.ts";
 import { chooseLessons } from "../student/choosing.ts";
 import type { Feedback } from "./report/feedback.ts";
-
-/** A command line that cannot be understood; the message says why. */
-export class WrongCommand extends Error {
-  override name = "WrongCommand";
-}
 
 /** The formats of a report. */
 export const FORMATS = ["text", "json", "junit", "gradescope"] as const;
@@ -117,7 +112,7 @@ const OPTIONS = {
   help: { type: "boolean" },
 } as const;
 
-type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>["values"];
+type Values = Words<typeof OPTIONS>["values"];
 
 /** Which options each command knows. */
 const KNOWN: Record<Exclude<Command["what"], "help">, readonly (keyof typeof OPTIONS)[]> = {
@@ -151,7 +146,7 @@ const KNOWN: Record<Exclude<Command["what"], "help">, readonly (keyof typeof OPT
  * ```
  */
 export function readCommandLine(args: readonly string[], draw: () => number): Command {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = commandWords(args, OPTIONS);
   if (values.help) return { what: "help" };
   const what = commandOf(values, positionals);
   const stray = (Object.keys(values) as (keyof typeof OPTIONS)[])
@@ -209,17 +204,6 @@ const NAMES: Record<Exclude<Command["what"], "help">, string> = {
   merge: "merge",
   "print rubric": "--print-rubric",
 };
-
-function parsed(args: readonly string[]): { values: Values; positionals: string[] } {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
-  } catch (error) {
-    const said = (error as Error).message.split(/\.\s/)[0].replace(/\.?$/, ".");
-    throw new WrongCommand(
-      said.replace(/argument is ambiguous/, "needs a value that does not begin with a dash"),
-    );
-  }
-}
 
 function commandOf(values: Values, words: readonly string[]): Exclude<Command["what"], "help"> {
   if (values["print-rubric"]) return "print rubric";

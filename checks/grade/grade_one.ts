@@ -10,7 +10,7 @@ import { save } from "../../assets/save.ts";
 import type { Lesson } from "../core/exercise.ts";
 import { lessons as all, questions } from "../lessons.ts";
 import type { Format, GradeOne } from "./command_line.ts";
-import { WrongCommand } from "./command_line.ts";
+import { WrongCommand } from "../course/command_words.ts";
 import { type CourseGrading, courseGrading, MOST_BYTES } from "./course_grader.ts";
 import { exerciseFiles } from "./exercise_files.ts";
 import { BadSubmission } from "./reading/bad_submission.ts";

@@ -5,7 +5,8 @@
  */
 
 import { repositoryRoot } from "../course/repository.ts";
-import { type Asked, type GradescopeAsked, readCommandLine, WrongCommand } from "./command_line.ts";
+import { WrongCommand } from "../course/command_words.ts";
+import { type Asked, type GradescopeAsked, readCommandLine } from "./command_line.ts";
 import { contentsOf } from "./contents.ts";
 import { leaksIn } from "./leaks.ts";
 import type { Files, Plan } from "./plan.ts";

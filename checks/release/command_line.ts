@@ -4,15 +4,10 @@
  * @module
  */
 
-import { parseArgs } from "node:util";
+import { commandWords, type Words, WrongCommand } from "../course/command_words.ts";
 import { type QuestionId, questions } from "../lessons.ts";
 import { chooseLessons } from "../student/choosing.ts";
 import type { Plan } from "./plan.ts";
-
-/** A command line that cannot be understood; the message says why. */
-export class WrongCommand extends Error {
-  override name = "WrongCommand";
-}
 
 /** What Gradescope's autograder is to do, as it was asked for. */
 export interface GradescopeAsked {
@@ -63,7 +58,7 @@ const OF_GRADESCOPE = ["lessons", "seed", "rounds", "rubric", "hidden-feedback"]
  * ```
  */
 export function readCommandLine(args: readonly string[]): Asked | null {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = commandWords(args, OPTIONS);
   if (values.help) return null;
   const known = Object.keys(questions) as QuestionId[];
   const stray = positionals.find((word) => !known.includes(word as QuestionId));
@@ -101,18 +96,7 @@ export function readCommandLine(args: readonly string[]): Asked | null {
   };
 }
 
-type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>["values"];
-
-function parsed(args: readonly string[]): { values: Values; positionals: string[] } {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
-  } catch (error) {
-    const said = (error as Error).message.split(/\.\s/)[0].replace(/\.?$/, ".");
-    throw new WrongCommand(
-      said.replace(/argument is ambiguous/, "needs a value that does not begin with a dash"),
-    );
-  }
-}
+type Values = Words<typeof OPTIONS>["values"];
 
 function gradescopeIn(values: Values, asked: readonly QuestionId[]): GradescopeAsked {
   const feedback = values["hidden-feedback"] ?? "name";

@@ -5,7 +5,7 @@
  */
 
 import { readdirSync, statSync } from "node:fs";
-import { WrongCommand } from "../command_line.ts";
+import { WrongCommand } from "../../course/command_words.ts";
 import { shardOf } from "./shard.ts";
 
 /**

@@ -7,7 +7,7 @@
  */
 
 import { existsSync, readFileSync } from "node:fs";
-import { WrongCommand } from "../command_line.ts";
+import { WrongCommand } from "../../course/command_words.ts";
 import { isLine, type Line } from "./line.ts";
 
 /** An open file of results. */

@@ -5,7 +5,8 @@
  */
 
 import { save } from "../../../assets/save.ts";
-import { type Merge, WrongCommand } from "../command_line.ts";
+import { WrongCommand } from "../../course/command_words.ts";
+import type { Merge } from "../command_line.ts";
 import { mustBeWritable } from "../grade_one.ts";
 import { forTerminal } from "../report/escape.ts";
 import { latest, readJournal } from "./journal.ts";
