@@ -8,6 +8,7 @@ import type { Claim, Measured } from "../../../assets/claim.ts";
 import { measured } from "../../../assets/measured.ts";
 import { difference } from "../../../assets/paired.ts";
 import type { Run } from "../../../assets/run.ts";
+import { quantityOf } from "../../../assets/said.ts";
 import { bootstrap, type Estimate, mean } from "../../../assets/statistics.ts";
 import { above, below } from "../../../assets/verdict.ts";
 import { scientific } from "../../../assets/numerals.ts";
@@ -81,24 +82,12 @@ function claim(
   };
 }
 
-function quantity(
+const quantity = (
   id: string,
   sentence: string,
   number: (run: EncodersRun) => number,
   write: (value: number) => string = String,
-): EncodersClaim {
-  return {
-    id: `q3/02.${id}`,
-    origin: "text",
-    sentence,
-    run,
-    measure: (run) => {
-      const value = number(run);
-      const because = `Over ${run.seeds.length} seeds.`;
-      return { value, text: write(value), verdict: "quantity", because };
-    },
-  };
-}
+): EncodersClaim => quantityOf("q3/02", run, { id, sentence, number, write });
 
 /** That a way of encoding many questions at once changes nothing. */
 function exact(of: "behind" | "front", sentence: string): EncodersClaim {

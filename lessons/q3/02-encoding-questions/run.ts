@@ -5,9 +5,7 @@
  */
 
 import type { Chosen, Experiment, Options } from "../../../assets/experiment.ts";
-import type { CellKind } from "../../q1/06-training/model.ts";
-import type { Start } from "./encoder.ts";
-import { CELLS } from "./experiments/cells.ts";
+import { encoderOptions, questionsOption, readingConfig } from "./encoder_options.ts";
 import { encoders, type EncodersConfig, type EncodersSeries } from "./experiments/encoders.ts";
 
 /** What `deno task record` records. */
@@ -15,17 +13,9 @@ export const experiments = [encoders];
 
 /** The options of `deno task run q3/02`. */
 export const options: Options = {
-  cell: { default: "all", choices: ["all", ...CELLS], what: "which cell reads" },
+  ...encoderOptions,
   hidden: { default: 128, min: 1, max: 1024, what: "hidden units" },
-  embeddings: {
-    default: "random",
-    what: "the vectors of words: random, glove, or a file in GloVe's format",
-  },
-  start: { default: "pytorch", choices: ["pytorch", "course"], what: "how the weights begin" },
-  questions: {
-    default: "",
-    what: "a file of questions in the format of VQA v2; ours if not given",
-  },
+  ...questionsOption,
   limit: { default: 100, min: 2, max: 1000, what: "so many questions of it are read at most" },
 };
 
@@ -37,12 +27,7 @@ export function studentExperiment(chosen: Chosen): Experiment<EncodersSeries, En
     seeds: [1, 2, 3],
     config: {
       ...encoders.config,
-      file: chosen.questions as string,
-      limit: chosen.limit as number,
-      embeddings: chosen.embeddings as string,
-      H: chosen.hidden as number,
-      starts: [chosen.start as Start],
-      cells: chosen.cell === "all" ? CELLS : [chosen.cell as CellKind],
+      ...readingConfig(chosen),
     },
   };
 }

@@ -6,7 +6,6 @@
 
 import type { Chosen, Experiment, Options } from "../../../assets/experiment.ts";
 import type { NetworkName } from "../../engines/vision/network.ts";
-import type { CellKind } from "../../q1/06-training/model.ts";
 import {
   askedBy,
   askedWords,
@@ -14,7 +13,8 @@ import {
   pictureOptions,
 } from "../01-image-features/asked_pictures.ts";
 import type { Start } from "../02-encoding-questions/encoder.ts";
-import { CELLS } from "../02-encoding-questions/experiments/cells.ts";
+import type { CellKind } from "../../q1/06-training/model.ts";
+import { cellsIn, encoderOptions } from "../02-encoding-questions/encoder_options.ts";
 import { answersRun, vqaAnswersRun } from "./experiments/answers.ts";
 import { cosinesRun, vqaCosinesRun } from "./experiments/cosines.ts";
 import { fusingRun } from "./experiments/fusing.ts";
@@ -43,13 +43,12 @@ export const options: Options = {
   show: { default: "cosines", choices: Object.keys(SHOWS), what: "which experiment" },
   ...cnnOption,
   ...pictureOptions,
-  cell: { default: "all", choices: ["all", ...CELLS], what: "which cell reads" },
+  ...encoderOptions,
   hidden: { default: 256, min: 2, max: 1024, what: "hidden units" },
   embeddings: {
-    default: "random",
-    what: "the vectors of words: random, glove, or a file in GloVe's format; for the cosines",
+    ...encoderOptions.embeddings,
+    what: `${encoderOptions.embeddings.what}; for the cosines`,
   },
-  start: { default: "pytorch", choices: ["pytorch", "course"], what: "how the weights begin" },
 };
 
 /** Your encoders and your fusion, over three seeds. */
@@ -65,7 +64,7 @@ export function everyExperiment(chosen: Chosen): Experiment<any, any>[] {
 }
 
 function experimentOf(shown: Experiment, chosen: Chosen): Experiment {
-  const cells = chosen.cell === "all" ? CELLS : [chosen.cell as CellKind];
+  const cells = cellsIn(chosen);
   return {
     ...shown,
     about: `Your encoders’ questions beside ${askedWords(askedBy(chosen))}, seen by ${chosen.cnn}.`,

@@ -6,7 +6,6 @@
 
 import type { Chosen, Experiment, Options } from "../../../assets/experiment.ts";
 import type { NetworkName } from "../../engines/vision/network.ts";
-import type { CellKind } from "../../q1/06-training/model.ts";
 import {
   askedBy,
   askedWords,
@@ -14,7 +13,7 @@ import {
   pictureOptions,
 } from "../01-image-features/asked_pictures.ts";
 import type { Start } from "../02-encoding-questions/encoder.ts";
-import { CELLS } from "../02-encoding-questions/experiments/cells.ts";
+import { cellsIn, encoderOptions } from "../02-encoding-questions/encoder_options.ts";
 import {
   type ComparingConfig,
   comparingRun,
@@ -31,12 +30,8 @@ const STARTS: readonly Start[] = ["pytorch", "course"];
 export const options: Options = {
   ...cnnOption,
   ...pictureOptions,
-  cell: { default: "all", choices: ["all", ...CELLS], what: "which cell reads" },
+  ...encoderOptions,
   hidden: { default: 256, min: 2, max: 1024, what: "hidden units" },
-  embeddings: {
-    default: "random",
-    what: "the vectors of words: random, glove, or a file in GloVe's format",
-  },
   start: { default: "all", choices: ["all", ...STARTS], what: "how the weights begin" },
 };
 
@@ -55,7 +50,7 @@ export function studentExperiment(
       embeddings: chosen.embeddings as string,
       H: chosen.hidden as number,
       starts: chosen.start === "all" ? STARTS : [chosen.start as Start],
-      cells: chosen.cell === "all" ? CELLS : [chosen.cell as CellKind],
+      cells: cellsIn(chosen),
     },
   };
 }
